@@ -1,0 +1,6 @@
+namespace MaskedVoicemail.Domain.Notifications;
+
+public enum NotificationChannel
+{
+    Email,
+}

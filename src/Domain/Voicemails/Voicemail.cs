@@ -1,0 +1,101 @@
+using MaskedVoicemail.Domain.Accounts;
+using MaskedVoicemail.Domain.Calls;
+using MaskedVoicemail.Domain.Common;
+using MaskedVoicemail.Domain.Numbers;
+using MaskedVoicemail.Domain.Subscriptions;
+
+namespace MaskedVoicemail.Domain.Voicemails;
+
+/// <summary>
+/// A caller's message. Twilio's reports change it in conditional updates on the allowed predecessors;
+/// what its owner does with it goes through the methods here.
+/// </summary>
+public sealed class Voicemail
+{
+    public const int TranscriptMaxLength = 20_000;
+    public const int SidMaxLength = 64;
+    public const int ContentTypeMaxLength = 64;
+
+    /// <summary>How long a deleted message can be brought back.</summary>
+    public static readonly TimeSpan UndoPeriod = TimeSpan.FromDays(30);
+
+    private Voicemail()
+    {
+    }
+
+    public VoicemailId Id { get; private set; }
+
+    public CallId CallId { get; private set; }
+
+    public MaskedNumberId NumberId { get; private set; }
+
+    /// <summary>Who owned the number when the call came in: the message is theirs.</summary>
+    public SubscriberId OwnerId { get; private set; }
+
+    public SubscriptionId SubscriptionId { get; private set; }
+
+    public Caller Caller { get; private set; }
+
+    public string? CallerName { get; private set; }
+
+    /// <summary>When the call came in.</summary>
+    public DateTimeOffset ReceivedAt { get; private set; }
+
+    public VoicemailStatus Status { get; private set; }
+
+    /// <summary>When Twilio reported the recording.</summary>
+    public DateTimeOffset? RecordedAt { get; private set; }
+
+    /// <summary>Twilio's <c>RecordingSid</c>.</summary>
+    public string? RecordingSid { get; private set; }
+
+    /// <summary>Seconds, as Twilio reports it after trimming.</summary>
+    public int? DurationSeconds { get; private set; }
+
+    public string? AudioContentType { get; private set; }
+
+    /// <summary>Bytes.</summary>
+    public long? AudioLength { get; private set; }
+
+    /// <summary>Lower-case hexadecimal SHA-256 of the stored audio.</summary>
+    public string? AudioSha256 { get; private set; }
+
+    public TranscriptionStatus Transcription { get; private set; }
+
+    public string? Transcript { get; private set; }
+
+    public DateTimeOffset? HeardAt { get; private set; }
+
+    public DateTimeOffset? ArchivedAt { get; private set; }
+
+    public DateTimeOffset? DeletedAt { get; private set; }
+
+    /// <summary>The message came over quota: it opens when quota returns.</summary>
+    public bool IsSealed { get; private set; }
+
+    public QuotaUnit Unit { get; private set; }
+
+    /// <summary>Whether there is audio here to hear.</summary>
+    public bool HasAudio => Status is VoicemailStatus.Stored or VoicemailStatus.Ready;
+
+    public void MarkHeard(DateTimeOffset now) => HeardAt ??= now;
+
+    public void MarkNew() => HeardAt = null;
+
+    public void Archive(DateTimeOffset now) => ArchivedAt ??= now;
+
+    public void Unarchive() => ArchivedAt = null;
+
+    public void Delete(DateTimeOffset now) => DeletedAt ??= now;
+
+    public Result Restore()
+    {
+        if (Status is VoicemailStatus.Deleted)
+        {
+            return VoicemailErrors.GoneForGood;
+        }
+
+        DeletedAt = null;
+        return Result.Success;
+    }
+}

@@ -1,0 +1,8 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace MaskedVoicemail.Infrastructure.Accounts;
+
+public sealed class ApplicationRole : IdentityRole<Guid>
+{
+    public const string Administrator = "Administrator";
+}

@@ -1,0 +1,19 @@
+using MaskedVoicemail.Domain.Calls;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace MaskedVoicemail.Infrastructure.Persistence.Configurations;
+
+internal sealed class CallConfiguration : IEntityTypeConfiguration<Call>
+{
+    public void Configure(EntityTypeBuilder<Call> builder)
+    {
+        // No foreign keys: the row is written on the hot path, and numbers and subscriptions are never deleted under it.
+        builder.Property(call => call.Id).ValueGeneratedNever();
+        builder.Property(call => call.Sid).HasMaxLength(Call.SidMaxLength);
+        builder.HasIndex(call => call.Sid).IsUnique();
+        builder.HasIndex(call => new { call.OwnerId, call.StartedAt });
+        builder.Property(call => call.CallerName).HasMaxLength(Call.CallerNameMaxLength);
+        builder.Property(call => call.DialStatus).HasMaxLength(DialResult.StatusMaxLength);
+    }
+}

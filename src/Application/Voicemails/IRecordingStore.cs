@@ -1,0 +1,20 @@
+using MaskedVoicemail.Domain.Voicemails;
+
+namespace MaskedVoicemail.Application.Voicemails;
+
+/// <summary>Where the audio of voicemails is kept.</summary>
+public interface IRecordingStore
+{
+    /// <summary>
+    /// Stores a message's audio so that it is there whole or not at all (temporary name, flush, then rename), replacing what was there.
+    /// Refuses what is no audio.
+    /// </summary>
+    /// <exception cref="InvalidAudioException">What arrived is not a whole WAV or MP3 file; nothing is stored.</exception>
+    Task<StoredAudio> SaveAsync(VoicemailId id, RecordingMedia media, CancellationToken cancellationToken);
+
+    /// <summary>Opens the audio for reading, seekable; null if there is none.</summary>
+    Task<Stream?> OpenAsync(VoicemailId id, CancellationToken cancellationToken);
+
+    /// <summary>Removes the audio; none there is no error.</summary>
+    Task DeleteAsync(VoicemailId id, CancellationToken cancellationToken);
+}

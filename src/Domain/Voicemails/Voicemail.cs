@@ -78,6 +78,66 @@ public sealed class Voicemail
     /// <summary>Whether there is audio here to hear.</summary>
     public bool HasAudio => Status is VoicemailStatus.Stored or VoicemailStatus.Ready;
 
+    /// <summary>The caller of a call is asked for a message.</summary>
+    public static Voicemail Expect(Call call)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        return new Voicemail
+        {
+            Id = VoicemailId.Of(call.Id),
+            CallId = call.Id,
+            NumberId = call.NumberId,
+            OwnerId = call.OwnerId,
+            SubscriptionId = call.SubscriptionId,
+            Caller = call.Caller,
+            CallerName = call.CallerName,
+            ReceivedAt = call.StartedAt,
+        };
+    }
+
+    /// <summary>One more message of the same call: not expected, but not to be lost either.</summary>
+    public static Voicemail ExpectAnother(Call call, DateTimeOffset now)
+    {
+        var voicemail = Expect(call);
+        voicemail.Id = VoicemailId.New(now);
+        return voicemail;
+    }
+
+    /// <summary>Twilio has the recording.</summary>
+    /// <exception cref="InvalidOperationException">There is a recording already.</exception>
+    public void Record(string recordingSid, int? durationSeconds, bool hasQuota, bool isTranscribed, DateTimeOffset now)
+    {
+        if (RecordingSid is not null)
+        {
+            throw new InvalidOperationException("A message has one recording.");
+        }
+
+        Status = VoicemailStatus.Recorded;
+        RecordingSid = recordingSid;
+        DurationSeconds = durationSeconds;
+        RecordedAt = now;
+        IsSealed = !hasQuota;
+        Unit = hasQuota ? QuotaUnit.Charged : QuotaUnit.None;
+        if (isTranscribed && Transcription is TranscriptionStatus.None)
+        {
+            Transcription = TranscriptionStatus.Pending;
+        }
+    }
+
+    /// <summary>The text has come, or word that there will be none. A text is never lost to a later failure.</summary>
+    public void Transcribe(string? text)
+    {
+        if (!string.IsNullOrWhiteSpace(text))
+        {
+            Transcription = TranscriptionStatus.Completed;
+            Transcript = text.Length <= TranscriptMaxLength ? text : text[..TranscriptMaxLength];
+        }
+        else if (Transcription is not TranscriptionStatus.Completed)
+        {
+            Transcription = TranscriptionStatus.Failed;
+        }
+    }
+
     public void MarkHeard(DateTimeOffset now) => HeardAt ??= now;
 
     public void MarkNew() => HeardAt = null;

@@ -1,0 +1,86 @@
+using MaskedVoicemail.Application.Calls;
+using MaskedVoicemail.Application.Common;
+using MaskedVoicemail.Application.Voicemails;
+using MaskedVoicemail.Infrastructure.Accounts;
+using MaskedVoicemail.Infrastructure.Calls;
+using MaskedVoicemail.Infrastructure.Persistence;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Npgsql;
+
+namespace MaskedVoicemail.Infrastructure;
+
+public static class DependencyInjection
+{
+    public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.AddOptions<TranscriptionOptions>().BindConfiguration(TranscriptionOptions.Section);
+        return services.AddDatabase(configuration, environment).AddAccounts();
+    }
+
+    private static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        var options = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
+        var connectionString = configuration.GetConnectionString("Default");
+        services.AddSingleton(Microsoft.Extensions.Options.Options.Create(options));
+        return options.Provider is DatabaseProvider.PostgreSql
+            ? services.AddPostgres(connectionString ?? throw new InvalidOperationException("ConnectionStrings:Default is required with Database:Provider PostgreSql."))
+            : services.AddSqlite(connectionString, environment);
+    }
+
+    private static IServiceCollection AddPostgres(this IServiceCollection services, string connectionString)
+    {
+        // Statements that recur are prepared by themselves; a value in the connection string wins.
+        var builder = new NpgsqlConnectionStringBuilder(connectionString);
+        if (!builder.ContainsKey("Max Auto Prepare") || builder.MaxAutoPrepare == 0)
+        {
+            builder.MaxAutoPrepare = 64;
+        }
+
+        services.AddSingleton(_ => NpgsqlDataSource.Create(builder.ConnectionString));
+        services.AddDbContext<AppDbContext, PostgresAppDbContext>((provider, context) => context.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
+        services.AddScoped<IAppDbContext>(provider => provider.GetRequiredService<AppDbContext>());
+        services.AddSingleton<ICallIntake, PostgresCallIntake>();
+        return services;
+    }
+
+    private static IServiceCollection AddSqlite(this IServiceCollection services, string? connectionString, IHostEnvironment environment)
+    {
+        var builder = new SqliteConnectionStringBuilder(connectionString ?? "Data Source=data/maskedvoicemail.db");
+        if (builder.DataSource is not ":memory:" && !Path.IsPathRooted(builder.DataSource))
+        {
+            builder.DataSource = Path.Combine(environment.ContentRootPath, builder.DataSource);
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(builder.DataSource)!);
+        services.AddSingleton(new SqliteConnections(builder.ConnectionString));
+        services.AddDbContext<AppDbContext, SqliteAppDbContext>(context => context.UseSqlite(builder.ConnectionString));
+        services.AddScoped<IAppDbContext>(provider => provider.GetRequiredService<AppDbContext>());
+        services.AddSingleton<ICallIntake, SqliteCallIntake>();
+        return services;
+    }
+
+    private static IServiceCollection AddAccounts(this IServiceCollection services)
+    {
+        services.AddIdentity<ApplicationUser, ApplicationRole>(options =>
+            {
+                options.User.RequireUniqueEmail = true;
+                options.SignIn.RequireConfirmedEmail = true;
+                options.Password.RequiredLength = 10;
+                options.Password.RequireDigit = false;
+                options.Password.RequireLowercase = false;
+                options.Password.RequireUppercase = false;
+                options.Password.RequireNonAlphanumeric = false;
+                options.Lockout.MaxFailedAccessAttempts = 10;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
+            })
+            .AddEntityFrameworkStores<AppDbContext>()
+            .AddDefaultTokenProviders();
+        return services;
+    }
+}

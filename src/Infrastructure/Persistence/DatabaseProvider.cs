@@ -1,0 +1,7 @@
+namespace MaskedVoicemail.Infrastructure.Persistence;
+
+public enum DatabaseProvider
+{
+    Sqlite,
+    PostgreSql,
+}

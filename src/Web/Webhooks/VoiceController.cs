@@ -1,0 +1,73 @@
+using MaskedVoicemail.Application.Calls;
+using MaskedVoicemail.Application.Calls.RouteCall;
+using MaskedVoicemail.Application.Calls.SettleDial;
+using MaskedVoicemail.Domain.Calls;
+using MaskedVoicemail.Domain.Numbers;
+using MaskedVoicemail.Web.Webhooks.Twiml;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+
+namespace MaskedVoicemail.Web.Webhooks;
+
+/// <summary>Drives live calls: each answer is TwiML, and a caller always hears a sentence.</summary>
+[ApologizeOnFailure]
+public sealed class VoiceController(IMediator mediator, CallTwiml twiml) : WebhookController
+{
+    /// <summary>A call has come in (the number's voice URL).</summary>
+    [HttpPost("voice"), HttpGet("voice")]
+    public async Task<IActionResult> Voice(CancellationToken cancellationToken)
+    {
+        if (!PhoneNumber.TryParse(Parameters["To"], out var to))
+        {
+            return Twiml(twiml.Say(CallInstructions.Reject.Instance));
+        }
+
+        // Without a name a call can't be kept apart from its own repetition, nor found again later.
+        if (CallSid is not { } sid)
+        {
+            return Twiml(CallTwiml.Apologize());
+        }
+
+        var call = new IncomingCall(
+            sid,
+            to,
+            Caller.FromRaw(Parameters["From"]),
+            Parameters.Text("CallerName", Call.CallerNameMaxLength),
+            Parameters.Text("ForwardedFrom", Call.ForwardedFromMaxLength));
+        return Twiml(twiml.Say(await mediator.Send(new RouteCallCommand(call), cancellationToken)));
+    }
+
+    /// <summary>The owner's phone has rung (the action of our Dial). Also requested after calls that were answered.</summary>
+    [HttpPost("dial-result")]
+    public async Task<IActionResult> DialResult(CancellationToken cancellationToken)
+    {
+        if (CallSid is not { } sid)
+        {
+            return Twiml(CallTwiml.HangUp());
+        }
+
+        var result = new DialResult(
+            Parameters.Text("DialCallStatus", Domain.Calls.DialResult.StatusMaxLength) ?? "",
+            bool.TryParse(Parameters["DialBridged"], out var bridged) ? bridged : null,
+            Parameters.Count("DialCallDuration"),
+            CallStatus.IsOver(Parameters["CallStatus"]));
+        return Twiml(twiml.Say(await mediator.Send(new SettleDialCommand(sid, result), cancellationToken)));
+    }
+
+    /// <summary>A message was recorded (the action of our Record). What it is worth is told by the recording callback.</summary>
+    [HttpPost("record-result")]
+    public IActionResult RecordResult() =>
+        Twiml(CallTwiml.SayAndHangUp(LanguageOfUrl, prompts => Parameters.Count("RecordingDuration") is 0 ? prompts.NothingRecorded : prompts.Thanks));
+
+    /// <summary>The owner has picked up a screened call (the url of our Number, on the owner's leg).</summary>
+    [HttpPost("screening")]
+    public IActionResult Screening() => Twiml(twiml.Screen(LanguageOfUrl));
+
+    /// <summary>The owner has pressed a key: 1 takes the call, as TwiML that ends without a verb puts the parties through.</summary>
+    [HttpPost("screening-result")]
+    public IActionResult ScreeningResult() => Twiml(Parameters["Digits"] == "1" ? new TwimlDocument() : CallTwiml.HangUp());
+
+    /// <summary>Twilio could not reach or understand the voice URL (the number's fallback URL). Touches no database.</summary>
+    [HttpPost("voice-fallback"), HttpGet("voice-fallback")]
+    public IActionResult VoiceFallback() => Twiml(CallTwiml.Apologize());
+}

@@ -1,3 +1,3 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using MaskedVoicemail.Web.Hosting;
+
+return await MaskedVoicemailHost.RunAsync(args);

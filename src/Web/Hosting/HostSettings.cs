@@ -1,0 +1,64 @@
+using System.Security.Cryptography;
+using MaskedVoicemail.Application.Common;
+using MaskedVoicemail.Web.Webhooks.Signatures;
+
+namespace MaskedVoicemail.Web.Hosting;
+
+/// <summary>Settings on which the composition itself depends.</summary>
+internal static class HostSettings
+{
+    public const string DefaultUrl = "http://localhost:5080";
+
+    private const string PublicBaseUrl = "PublicBaseUrl";
+    private const string AccountSid = "Twilio:AccountSid";
+    private const string AuthToken = "Twilio:AuthToken";
+
+    /// <summary>Completes the configuration of a machine on which nothing is configured.</summary>
+    public static void UseDefaults(this WebApplicationBuilder builder)
+    {
+        if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null && builder.Configuration["https_ports"] is null)
+        {
+            builder.WebHost.UseUrls(DefaultUrl);
+        }
+
+        if (!builder.Environment.IsDevelopment())
+        {
+            return;
+        }
+
+        var here = builder.Configuration["urls"]?.Split(';')[0] ?? DefaultUrl;
+        if (string.IsNullOrEmpty(builder.Configuration[PublicBaseUrl]))
+        {
+            builder.Configuration[PublicBaseUrl] = here;
+        }
+
+        if (string.IsNullOrEmpty(builder.Configuration[AccountSid]) && string.IsNullOrEmpty(builder.Configuration[AuthToken]))
+        {
+            // The simulated line: an account of its own, new with each start, whose REST API this process answers itself.
+            builder.Configuration[AccountSid] = "AC" + RandomNumberGenerator.GetHexString(32, lowercase: true);
+            builder.Configuration[AuthToken] = RandomNumberGenerator.GetHexString(32, lowercase: true);
+            builder.Configuration["Twilio:ApiBaseUrl"] = here;
+            builder.Configuration[SimulatedLine.Key] = "true";
+        }
+    }
+
+    public static IServiceCollection AddHostSettings(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(new PublicAddress(ReadPublicBaseUrl(configuration)));
+        services.AddSingleton(new TwilioSignature(
+            Required(configuration, AuthToken, "the account's auth token is required; it checks that webhooks come from Twilio."),
+            configuration["Twilio:SecondaryAuthToken"] ?? ""));
+        return services;
+    }
+
+    private static Uri ReadPublicBaseUrl(IConfiguration configuration)
+    {
+        var text = Required(configuration, PublicBaseUrl, "the https address that Twilio and people use is required, for example https://voicemail.example.com.");
+        return Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url is { Query: "", Fragment: "", UserInfo: "" }
+            ? url
+            : throw new SettingException(PublicBaseUrl, "must be an absolute http or https address without query, for example https://voicemail.example.com.");
+    }
+
+    private static string Required(IConfiguration configuration, string key, string reason) =>
+        configuration[key] is { Length: > 0 } value ? value : throw new SettingException(key, reason);
+}

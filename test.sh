@@ -1,0 +1,30 @@
+#!/usr/bin/env bash
+# Runs every test, after installing what the tests need where it is missing: ./test.sh [arguments of dotnet test]
+#
+#   TEST_POSTGRES  Npgsql connection string of a server on which databases may be created (default: a throw-away server)
+#   CHROMIUM_PATH  the browser of the browser tests (default: the installed Chromium, or one is installed)
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+source scripts/lib/packages.sh
+source scripts/lib/postgres.sh
+source scripts/lib/chromium.sh
+
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+# No build node outlives this script holding the caller's pipe open, and the output looks alike on a terminal and in a log.
+export MSBUILDDISABLENODEREUSE=1 MSBUILDTERMINALLOGGER=off
+
+command -v dotnet >/dev/null || fail "the .NET SDK is missing: https://dotnet.microsoft.com/download"
+command -v npm >/dev/null || fail "Node.js with npm is missing: https://nodejs.org"
+
+trap stop_postgres EXIT
+trap 'exit 129' HUP
+trap 'exit 130' INT
+trap 'exit 143' TERM
+
+# The configuration is Debug, so that a developer's build is used again.
+dotnet build --nologo --verbosity quiet
+find_chromium
+start_postgres
+
+# One test project after the other: they share the processors and the database server.
+dotnet test --no-build --nologo -maxcpucount:1 "$@"

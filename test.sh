@@ -5,6 +5,8 @@
 #   CHROMIUM_PATH  the browser of the browser tests (default: the installed Chromium, or one is installed)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
+# Where su keeps the caller's PATH, root lacks the folders that runuser and the installation of packages need.
+export PATH=$PATH:/usr/sbin:/sbin
 source scripts/lib/packages.sh
 source scripts/lib/postgres.sh
 source scripts/lib/chromium.sh

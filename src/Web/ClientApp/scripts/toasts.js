@@ -1,0 +1,5 @@
+export function toasts() {
+  document.addEventListener('click', event => {
+    event.target.closest('[data-dismiss]')?.closest('.toasts')?.remove();
+  });
+}

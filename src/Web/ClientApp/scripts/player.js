@@ -80,7 +80,11 @@ function upgrade(player) {
   toggle.addEventListener('click', () => (audio.paused ? play() : audio.pause()));
   track.addEventListener('input', () => seek(Number(track.value)));
   track.addEventListener('keydown', event => {
-    if (event.key === ' ') {
+    const step = { ArrowRight: 5, ArrowUp: 5, ArrowLeft: -5, ArrowDown: -5, PageUp: 10, PageDown: -10 }[event.key];
+    if (step) {
+      event.preventDefault();
+      seek(audio.currentTime + step);
+    } else if (event.key === ' ') {
       event.preventDefault();
       toggle.click();
     }
@@ -116,7 +120,7 @@ function upgrade(player) {
   }
   new ResizeObserver(show).observe(canvas);
   new MutationObserver(show).observe(document.documentElement, { attributeFilter: ['data-bs-theme'] });
-  if (player.hasAttribute('data-eager')) {
+  if (player.dataset.eager) {
     showShape();
   }
   show();

@@ -21,5 +21,8 @@ export function themeSwitch() {
     });
   }
 
+  for (const group of document.querySelectorAll('[data-theme-switch]')) {
+    group.hidden = false;
+  }
   show();
 }

@@ -1,0 +1,42 @@
+using MaskedVoicemail.Infrastructure.Accounts;
+using MaskedVoicemail.Web.Localization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.Extensions.Localization;
+
+namespace MaskedVoicemail.Web.Features.Shared;
+
+/// <summary>The places one can go to from every page, for whoever is signed in.</summary>
+public sealed class PortalNavigation(IHttpContextAccessor accessor, IHostEnvironment environment, IStringLocalizer<SharedText> text)
+{
+    public const string Inbox = "/voicemails";
+
+    private HttpContext Context => accessor.HttpContext ?? throw new InvalidOperationException("There is no page outside a request.");
+
+    public IReadOnlyList<NavigationLink> Main =>
+    [
+        Link(Inbox, "voicemail", text["Voicemails"]),
+        Link("/calls", "calls", text["Calls"]),
+        Link("/settings", "settings", text["Settings"]),
+        Link("/usage", "usage", text["Usage"]),
+    ];
+
+    public IReadOnlyList<NavigationLink> Administration => !Context.User.IsInRole(ApplicationRole.Administrator) ? [] :
+    [
+        Link("/admin", "admin", text["Overview"], exact: true),
+        Link("/admin/numbers", "numbers", text["Numbers"]),
+        Link("/admin/quotas", "plans", text["Plans and quotas"]),
+        Link("/admin/problems", "warning", text["Problems"]),
+    ];
+
+    public IReadOnlyList<NavigationLink> Development => !environment.IsDevelopment() ? [] :
+    [
+        Link("/simulator", "simulator", text["Simulated line"]),
+        Link("/outbox", "outbox", text["Outbox"]),
+    ];
+
+    /// <summary>Where to come back to after a change that can be made on every page; an error page is no place to come back to.</summary>
+    public string ReturnUrl => Context.Features.Get<IStatusCodeReExecuteFeature>() is null ? Context.Request.Path + Context.Request.QueryString : "/";
+
+    private NavigationLink Link(string url, string icon, string name, bool exact = false) =>
+        new(url, icon, name, exact ? Context.Request.Path.Equals(url, StringComparison.OrdinalIgnoreCase) : Context.Request.Path.StartsWithSegments(url, StringComparison.OrdinalIgnoreCase));
+}

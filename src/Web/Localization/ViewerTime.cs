@@ -1,0 +1,62 @@
+using System.Globalization;
+using MaskedVoicemail.Web.Security;
+using Microsoft.Extensions.Localization;
+
+namespace MaskedVoicemail.Web.Localization;
+
+/// <summary>Instants as the reader's own clock and language say them.</summary>
+public sealed class ViewerTime(IHttpContextAccessor accessor, TimeProvider clock, IStringLocalizer<SharedText> text)
+{
+    private TimeZoneInfo? _zone;
+
+    /// <summary>The account's time zone; UTC for a reader who is not signed in.</summary>
+    public TimeZoneInfo Zone => _zone ??=
+        accessor.HttpContext?.User.FindFirst(PortalClaims.TimeZone)?.Value is { } name && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone)
+            ? zone
+            : TimeZoneInfo.Utc;
+
+    private static bool InChinese => CultureInfo.CurrentCulture.TwoLetterISOLanguageName is "zh";
+
+    private static string Hours => InChinese ? "HH:mm" : "h:mm tt";
+
+    private static string Day => InChinese ? "M月d日" : "MMM d";
+
+    private static string DayAndYear => InChinese ? "yyyy年M月d日" : "MMM d, yyyy";
+
+    public DateTimeOffset ToLocal(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone);
+
+    public string Format(DateTimeOffset instant, TimeStyle style)
+    {
+        var local = ToLocal(instant);
+        return style switch
+        {
+            TimeStyle.Near => Near(local),
+            TimeStyle.Date => Write(local, DayAndYear),
+            TimeStyle.Clock => Write(local, InChinese ? "HH:mm:ss" : "h:mm:ss tt"),
+            _ => Write(local, $"{DayAndYear} {Hours}"),
+        };
+    }
+
+    /// <summary>Everything there is to say, zone included: for a tooltip.</summary>
+    public string InFull(DateTimeOffset instant)
+    {
+        var local = ToLocal(instant);
+        return $"{Write(local, InChinese ? "yyyy年M月d日 dddd HH:mm:ss" : "dddd, MMMM d, yyyy, h:mm:ss tt")} ({Zone.Id})";
+    }
+
+    private string Near(DateTimeOffset local)
+    {
+        var today = ToLocal(clock.GetUtcNow()).Date;
+        var hours = Write(local, Hours);
+        return (today - local.Date).Days switch
+        {
+            0 => text["Today {0}", hours],
+            1 => text["Yesterday {0}", hours],
+            > 1 and < 7 => $"{Write(local, "ddd")} {hours}",
+            _ when local.Year == today.Year => $"{Write(local, Day)} {hours}",
+            _ => Write(local, DayAndYear),
+        };
+    }
+
+    private static string Write(DateTimeOffset local, string pattern) => local.ToString(pattern, CultureInfo.CurrentCulture);
+}

@@ -1,0 +1,103 @@
+using MaskedVoicemail.Web.Features.Shared;
+using MaskedVoicemail.Web.Localization;
+using MaskedVoicemail.Web.Security;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.Extensions.Options;
+
+namespace MaskedVoicemail.Web;
+
+/// <summary>The pages that people see: MVC by feature, two languages, security headers and cookies.</summary>
+public static class PortalServices
+{
+    private static readonly PathString[] ProgramPaths = ["/webhook", "/healthz", "/readyz"];
+
+    public static IServiceCollection AddPortal(this IServiceCollection services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.AddHttpContextAccessor();
+        services.AddSingleton<PortalCookies>();
+        services.AddScoped<ViewerTime>();
+        services.AddScoped<PortalNavigation>();
+        AddLanguages(services);
+        AddPages(services);
+        AddCookies(services);
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        return services;
+    }
+
+    /// <summary>From the security headers to authorization. Errors that carry no page of their own get one, except to programs.</summary>
+    public static WebApplication UsePortal(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.UseMiddleware<SecurityHeadersMiddleware>();
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseExceptionHandler("/error/500");
+        }
+
+        app.UseWhen(IsForPeople, people => people.UseStatusCodePagesWithReExecute("/error/{0}"));
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseRequestLocalization();
+        app.UseAuthorization();
+        return app;
+    }
+
+    public static WebApplication MapPortal(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapControllers().WithStaticAssets();
+        return app;
+    }
+
+    private static bool IsForPeople(HttpContext context) =>
+        !ProgramPaths.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
+
+    private static void AddLanguages(IServiceCollection services)
+    {
+        services.AddLocalization();
+        services.Configure<RequestLocalizationOptions>(options =>
+        {
+            var cultures = PortalLanguages.All.Select(language => language.Culture).ToArray();
+            options.SetDefaultCulture(PortalLanguages.English).AddSupportedCultures(cultures).AddSupportedUICultures(cultures);
+            options.RequestCultureProviders = [new AccountLanguageProvider(), new CookieRequestCultureProvider(), new AcceptedLanguageProvider()];
+        });
+    }
+
+    private static void AddPages(IServiceCollection services)
+    {
+        services.AddSingleton<IConfigureOptions<MvcOptions>, BindingMessages>();
+        services
+            .AddControllersWithViews(options =>
+            {
+                options.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
+                // Validators say what is required, in sentences.
+                options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+            })
+            .AddViewLocalization();
+        services.Configure<RazorViewEngineOptions>(options =>
+        {
+            options.ViewLocationFormats.Clear();
+            options.ViewLocationFormats.Add("/Features/{1}/{0}.cshtml");
+            options.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
+        });
+        services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
+    }
+
+    private static void AddCookies(IServiceCollection services)
+    {
+        services.AddOptions<AntiforgeryOptions>().Configure<PortalCookies>((options, cookies) =>
+        {
+            cookies.Apply(options.Cookie, "form");
+            // The middleware's header stands for every page, with or without a form.
+            options.SuppressXFrameOptionsHeader = true;
+        });
+        services.AddOptions<CookieTempDataProviderOptions>().Configure<PortalCookies>((options, cookies) => cookies.Apply(options.Cookie, "status"));
+    }
+}

@@ -36,16 +36,15 @@ internal static class MaskedVoicemailHost
             .AddHostSettings(builder.Configuration)
             .AddApplication()
             .AddInfrastructure(builder.Configuration, builder.Environment)
+            .AddPortal()
             .AddSingleton<CallTwiml>();
-        builder.Services.AddControllersWithViews();
 
         var app = builder.Build();
         app.UseWhen(
             context => context.Request.Path.StartsWithSegments("/webhook", StringComparison.OrdinalIgnoreCase),
             webhook => webhook.UseMiddleware<TwilioSignatureMiddleware>());
-        app.UseAuthentication();
-        app.UseAuthorization();
-        app.MapControllers();
+        app.UsePortal();
+        app.MapPortal();
         return app;
     }
 }

@@ -41,6 +41,10 @@ public sealed class PostgreSqlServer : IAsyncDisposable
         }
     }
 
+    /// <summary>A database without a schema.</summary>
+    public static Task<PostgreSqlDatabase> CreateEmptyDatabaseAsync(CancellationToken cancellationToken) =>
+        PostgreSqlDatabase.CreateAsync(Address ?? throw new InvalidOperationException(SkipReason), "template0", cancellationToken);
+
     public async ValueTask DisposeAsync()
     {
         if (_template is not null)

@@ -1,0 +1,72 @@
+using System.Net;
+using MaskedVoicemail.Integration.Tests.Support;
+using MaskedVoicemail.Simulator.Account;
+
+namespace MaskedVoicemail.Integration.Tests.Calls;
+
+public abstract class RefusingForgedRequestsTests(VoicemailService service)
+{
+    [Theory]
+    [InlineData("/webhook/voice")]
+    [InlineData("/webhook/dial-result")]
+    [InlineData("/webhook/record-result")]
+    [InlineData("/webhook/screening")]
+    [InlineData("/webhook/screening-result")]
+    [InlineData("/webhook/voice-fallback")]
+    [InlineData("/webhook/voicemail-callback")]
+    [InlineData("/webhook/transcription-callback")]
+    [InlineData("/webhook/call-status")]
+    [InlineData("/webhook/sms")]
+    [InlineData("/webhook/no-such-thing")]
+    public async Task Without_a_valid_signature_nothing_under_webhook_answers(string path)
+    {
+        using var client = service.CreateClient();
+        var fields = new Dictionary<string, string> { ["CallSid"] = Sid.New("CA") };
+        var signature = service.Line.Sign(path, fields);
+
+        Assert.Equal(HttpStatusCode.Forbidden, await PostAsync(client, path, fields, null));
+        Assert.Equal(HttpStatusCode.Forbidden, await PostAsync(client, path, fields, ""));
+        Assert.Equal(HttpStatusCode.Forbidden, await PostAsync(client, path, fields, "AAAAAAAAAAAAAAAAAAAAAAAAAAA="));
+        Assert.Equal(HttpStatusCode.Forbidden, await PostAsync(client, path, new(fields) { ["From"] = "+1" }, signature));
+        Assert.Equal(HttpStatusCode.Forbidden, await PostAsync(client, path + "?a=b", fields, signature));
+        Assert.Equal(HttpStatusCode.Forbidden, await PostAsync(client, path + "/", fields, signature));
+    }
+
+    [Fact]
+    public async Task A_forged_call_leaves_no_trace()
+    {
+        var number = await service.HasNumberAsync();
+        using var client = service.CreateClient();
+
+        await PostAsync(client, "/webhook/voice", new() { ["CallSid"] = Sid.New("CA"), ["To"] = number.E164, ["From"] = "+12125550100" }, "AAAAAAAAAAAAAAAAAAAAAAAAAAA=");
+
+        Assert.Equal(0, (await service.SubscriptionAsync(number)).ForwardingUsed);
+    }
+
+    [Fact]
+    public async Task What_a_proxy_or_an_attacker_says_of_the_host_does_not_matter()
+    {
+        using var client = service.CreateClient();
+        var fields = new Dictionary<string, string> { ["MessageSid"] = Sid.New("SM") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "http://inner:8080/webhook/sms") { Content = new FormUrlEncodedContent(fields) };
+        request.Headers.Add("X-Twilio-Signature", service.Line.Sign("/webhook/sms", fields));
+        request.Headers.Add("X-Forwarded-Host", "evil.example.test");
+        request.Headers.Add("X-Forwarded-Proto", "http");
+
+        Assert.Equal(HttpStatusCode.OK, (await client.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    private static async Task<HttpStatusCode> PostAsync(HttpClient client, string path, Dictionary<string, string> fields, string? signature)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields) };
+        if (signature is not null)
+        {
+            request.Headers.TryAddWithoutValidation("X-Twilio-Signature", signature);
+        }
+
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        return response.StatusCode;
+    }
+
+    public sealed class OnSqlite(SqliteService service) : RefusingForgedRequestsTests(service), IClassFixture<SqliteService>;
+}

@@ -1,0 +1,37 @@
+using MaskedVoicemail.Infrastructure.Persistence;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace MaskedVoicemail.Integration.Tests.Support;
+
+public sealed class PostgreSqlService(PostgreSqlServer server) : VoicemailService
+{
+    private PostgreSqlDatabase? _database;
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        if (_database is not null)
+        {
+            await _database.DisposeAsync();
+        }
+    }
+
+    protected override async Task CreateDatabaseAsync()
+    {
+        Assert.SkipWhen(PostgreSqlServer.IsMissing, PostgreSqlServer.SkipReason);
+        _database = await server.CreateDatabaseAsync(MigrateAsync, CancellationToken.None);
+    }
+
+    protected override void ConfigureDatabase(IWebHostBuilder builder)
+    {
+        builder.UseSetting("Database:Provider", "PostgreSql");
+        builder.UseSetting("ConnectionStrings:Default", _database!.ConnectionString);
+    }
+
+    private static async Task MigrateAsync(string connectionString)
+    {
+        await using var db = new PostgresAppDbContext(new DbContextOptionsBuilder<PostgresAppDbContext>().UseNpgsql(connectionString).Options);
+        await db.Database.MigrateAsync();
+    }
+}

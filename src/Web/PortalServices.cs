@@ -2,7 +2,9 @@ using MaskedVoicemail.Web.Features.Shared;
 using MaskedVoicemail.Web.Localization;
 using MaskedVoicemail.Web.Security;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -14,6 +16,7 @@ namespace MaskedVoicemail.Web;
 /// <summary>The pages that people see: MVC by feature, two languages, security headers and cookies.</summary>
 public static class PortalServices
 {
+    private static readonly TimeSpan SessionLength = TimeSpan.FromDays(14);
     private static readonly PathString[] ProgramPaths = ["/webhook", "/healthz", "/readyz"];
 
     public static IServiceCollection AddPortal(this IServiceCollection services)
@@ -92,6 +95,20 @@ public static class PortalServices
 
     private static void AddCookies(IServiceCollection services)
     {
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<PortalCookies>((options, cookies) =>
+        {
+            cookies.Apply(options.Cookie, "session");
+            options.LoginPath = "/account/login";
+            options.LogoutPath = "/account/logout";
+            options.ReturnUrlParameter = "returnUrl";
+            options.ExpireTimeSpan = SessionLength;
+            // 403 with a page of its own instead of a redirect.
+            options.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            };
+        });
         services.AddOptions<AntiforgeryOptions>().Configure<PortalCookies>((options, cookies) =>
         {
             cookies.Apply(options.Cookie, "form");

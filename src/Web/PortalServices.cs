@@ -1,19 +1,25 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using MaskedVoicemail.Web.Features.Shared;
 using MaskedVoicemail.Web.Localization;
 using MaskedVoicemail.Web.Security;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
 
 namespace MaskedVoicemail.Web;
 
 /// <summary>The pages that people see: MVC by feature, two languages, security headers and cookies.</summary>
 public static class PortalServices
 {
+    private static readonly TimeSpan SessionLength = TimeSpan.FromDays(14);
     private static readonly PathString[] ProgramPaths = ["/webhook", "/healthz", "/readyz"];
 
     public static IServiceCollection AddPortal(this IServiceCollection services)
@@ -87,11 +93,27 @@ public static class PortalServices
             options.ViewLocationFormats.Add("/Features/{1}/{0}.cshtml");
             options.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
         });
+        // Chinese is sent as it is written, not as numeric references.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
     }
 
     private static void AddCookies(IServiceCollection services)
     {
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<PortalCookies>((options, cookies) =>
+        {
+            cookies.Apply(options.Cookie, "session");
+            options.LoginPath = "/account/login";
+            options.LogoutPath = "/account/logout";
+            options.ReturnUrlParameter = "returnUrl";
+            options.ExpireTimeSpan = SessionLength;
+            // 403 with a page of its own instead of a redirect.
+            options.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            };
+        });
         services.AddOptions<AntiforgeryOptions>().Configure<PortalCookies>((options, cookies) =>
         {
             cookies.Apply(options.Cookie, "form");

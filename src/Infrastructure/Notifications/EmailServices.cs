@@ -1,5 +1,5 @@
 using MaskedVoicemail.Application.Notifications;
-using MaskedVoicemail.Infrastructure.SendGrid;
+using MaskedVoicemail.Infrastructure.Notifications.SendGrid;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -32,7 +32,8 @@ internal static class EmailServices
 
         return Enum.TryParse<EmailProvider>(text, ignoreCase: true, out var provider) && Enum.IsDefined(provider)
             ? provider
-            : throw new InvalidOperationException("Email:Provider: choose Outbox, SendGrid or Smtp.");
+            : throw new OptionsValidationException(
+                EmailOptions.Section, typeof(EmailOptions), ["Email:Provider: choose Outbox, SendGrid or Smtp."]);
     }
 
     private static IServiceCollection AddSmtp(this IServiceCollection services)

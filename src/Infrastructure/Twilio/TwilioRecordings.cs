@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using MaskedVoicemail.Application.Common;
 using MaskedVoicemail.Application.Voicemails;
-using MaskedVoicemail.Infrastructure.Http;
+using MaskedVoicemail.Infrastructure.Common;
 using Microsoft.Extensions.Options;
 
 namespace MaskedVoicemail.Infrastructure.Twilio;

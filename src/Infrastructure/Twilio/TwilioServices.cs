@@ -1,5 +1,5 @@
 using MaskedVoicemail.Application.Voicemails;
-using MaskedVoicemail.Infrastructure.Http;
+using MaskedVoicemail.Infrastructure.Common;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 

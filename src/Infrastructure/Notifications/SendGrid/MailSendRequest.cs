@@ -1,7 +1,6 @@
 using MaskedVoicemail.Application.Notifications;
-using MaskedVoicemail.Infrastructure.Notifications;
 
-namespace MaskedVoicemail.Infrastructure.SendGrid;
+namespace MaskedVoicemail.Infrastructure.Notifications.SendGrid;
 
 /// <summary>The body of <c>POST /v3/mail/send</c>.</summary>
 internal sealed record MailSendRequest(

@@ -1,4 +1,4 @@
-namespace MaskedVoicemail.Infrastructure.SendGrid;
+namespace MaskedVoicemail.Infrastructure.Notifications.SendGrid;
 
 /// <summary>Bound from <c>SendGrid</c>.</summary>
 internal sealed class SendGridOptions

@@ -1,4 +1,4 @@
-namespace MaskedVoicemail.Infrastructure.SendGrid;
+namespace MaskedVoicemail.Infrastructure.Notifications.SendGrid;
 
 /// <summary>Until when SendGrid wants no request at all: the limit is the account's, so every mail of this process waits.</summary>
 internal sealed class SendGridPause(TimeProvider clock)

@@ -1,9 +1,9 @@
 using MaskedVoicemail.Application.Notifications;
-using MaskedVoicemail.Infrastructure.Http;
+using MaskedVoicemail.Infrastructure.Common;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
-namespace MaskedVoicemail.Infrastructure.SendGrid;
+namespace MaskedVoicemail.Infrastructure.Notifications.SendGrid;
 
 internal static class SendGridServices
 {

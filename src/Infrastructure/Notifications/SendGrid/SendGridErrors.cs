@@ -1,4 +1,4 @@
-namespace MaskedVoicemail.Infrastructure.SendGrid;
+namespace MaskedVoicemail.Infrastructure.Notifications.SendGrid;
 
 /// <summary>What SendGrid says with a refusal.</summary>
 internal sealed record SendGridErrors(IReadOnlyList<SendGridErrors.Entry>? Errors)

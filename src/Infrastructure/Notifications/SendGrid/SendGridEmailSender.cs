@@ -4,11 +4,10 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using MaskedVoicemail.Application.Common;
 using MaskedVoicemail.Application.Notifications;
-using MaskedVoicemail.Infrastructure.Http;
-using MaskedVoicemail.Infrastructure.Notifications;
+using MaskedVoicemail.Infrastructure.Common;
 using Microsoft.Extensions.Options;
 
-namespace MaskedVoicemail.Infrastructure.SendGrid;
+namespace MaskedVoicemail.Infrastructure.Notifications.SendGrid;
 
 /// <summary>SendGrid's API v3. It has no key against sending twice: a request is made once an attempt.</summary>
 internal sealed class SendGridEmailSender(

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 
-namespace MaskedVoicemail.Infrastructure.SendGrid;
+namespace MaskedVoicemail.Infrastructure.Notifications.SendGrid;
 
 internal sealed class SendGridOptionsValidator : IValidateOptions<SendGridOptions>
 {

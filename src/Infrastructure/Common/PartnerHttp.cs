@@ -2,7 +2,7 @@ using System.Globalization;
 using MaskedVoicemail.Application.Common;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace MaskedVoicemail.Infrastructure.Http;
+namespace MaskedVoicemail.Infrastructure.Common;
 
 /// <summary>What requests to partners have in common.</summary>
 internal static class PartnerHttp

@@ -6,6 +6,7 @@ using MaskedVoicemail.Domain.Operations;
 using MaskedVoicemail.Domain.Subscriptions;
 using MaskedVoicemail.Domain.Voicemails;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace MaskedVoicemail.Application.Common;
@@ -30,6 +31,8 @@ public interface IAppDbContext
     DbSet<BackgroundStep> BackgroundSteps { get; }
 
     DatabaseFacade Database { get; }
+
+    ChangeTracker ChangeTracker { get; }
 
     Task<int> SaveChangesAsync(CancellationToken cancellationToken);
 }

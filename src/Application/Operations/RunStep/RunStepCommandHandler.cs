@@ -1,0 +1,119 @@
+using MaskedVoicemail.Application.Common;
+using MaskedVoicemail.Application.Notifications.NotifyOwner;
+using MaskedVoicemail.Application.Voicemails.FetchAudio;
+using MaskedVoicemail.Application.Voicemails.ReleaseOriginal;
+using MaskedVoicemail.Domain.Common;
+using MaskedVoicemail.Domain.Operations;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace MaskedVoicemail.Application.Operations.RunStep;
+
+internal sealed partial class RunStepCommandHandler(
+    IAppDbContext db, IMediator mediator, TimeProvider clock, ILogger<RunStepCommandHandler> logger)
+    : IRequestHandler<RunStepCommand, DateTimeOffset?>
+{
+    /// <summary>The job engine fires up to some milliseconds early.</summary>
+    private static readonly TimeSpan EngineHaste = TimeSpan.FromSeconds(1);
+
+    public async Task<DateTimeOffset?> Handle(RunStepCommand request, CancellationToken cancellationToken)
+    {
+        using var scope = logger.BeginScope("{Step} of voicemail {VoicemailId}", request.Kind, request.VoicemailId);
+        var before = await Steps(request).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+        if (before is null || !before.IsDueAt(clock.GetUtcNow() + EngineHaste))
+        {
+            return null;
+        }
+
+        var failure = await AttemptAsync(request, cancellationToken);
+
+        // What a failed attempt left unsaved is not saved with its outcome.
+        db.ChangeTracker.Clear();
+        var step = await Steps(request).SingleOrDefaultAsync(cancellationToken);
+        if (step is null || step.State is not StepState.Due || step.Attempts != before.Attempts)
+        {
+            return null;
+        }
+
+        return await RecordAsync(request, step, failure, cancellationToken);
+    }
+
+    private IQueryable<BackgroundStep> Steps(RunStepCommand request) =>
+        db.BackgroundSteps.Where(step => step.VoicemailId == request.VoicemailId && step.Kind == request.Kind);
+
+    private static IRequest<Result> WorkOf(RunStepCommand request) => request.Kind switch
+    {
+        StepKind.FetchAudio => new FetchAudioCommand(request.VoicemailId),
+        StepKind.NotifyOwner => new NotifyOwnerCommand(request.VoicemailId),
+        StepKind.ReleaseOriginal => new ReleaseOriginalCommand(request.VoicemailId),
+        _ => throw new ArgumentOutOfRangeException(nameof(request), request.Kind, "No work is known for this kind of step."),
+    };
+
+    /// <returns>Why it failed, or null when it did not.</returns>
+    private async Task<StepFailure?> AttemptAsync(RunStepCommand request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await mediator.Send(WorkOf(request), cancellationToken);
+            return null;
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            var failure = StepFailure.Of(exception);
+            if (failure.Cause is FailureCause.Defect)
+            {
+                LogDefect(exception);
+            }
+
+            return failure;
+        }
+    }
+
+    private async Task<DateTimeOffset?> RecordAsync(
+        RunStepCommand request, BackgroundStep step, StepFailure? failure, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        DateTimeOffset? next = null;
+        if (failure is null)
+        {
+            step.Complete(now);
+        }
+        else if (RetryPolicy.DelayAfter(step.Kind, step.Attempts + 1, failure, Random.Shared.NextDouble()) is { } delay)
+        {
+            next = now + delay;
+            step.Retry(next.Value, failure.Reason);
+            LogRetry(step.Attempts, delay, failure.Reason);
+        }
+        else
+        {
+            if (step.Kind is StepKind.FetchAudio)
+            {
+                await mediator.Send(new GiveUpAudioCommand(request.VoicemailId), cancellationToken);
+            }
+
+            step.GiveUp(failure.Reason, now);
+            LogGivenUp(step.Attempts, failure.Reason);
+        }
+
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return next;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Somebody else recorded an outcome meanwhile: theirs stands.
+            return null;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "Attempt {Attempt} failed, next one in {Delay}: {Reason}")]
+    private partial void LogRetry(int attempt, TimeSpan delay, string reason);
+
+    [LoggerMessage(LogLevel.Error, "Given up after attempt {Attempt}: {Reason}. An administrator can run it again.")]
+    private partial void LogGivenUp(int attempt, string reason);
+
+    [LoggerMessage(LogLevel.Error, "The attempt ended in an unexpected exception")]
+    private partial void LogDefect(Exception exception);
+}

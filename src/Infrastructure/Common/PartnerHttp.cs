@@ -1,0 +1,67 @@
+using System.Globalization;
+using MaskedVoicemail.Application.Common;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MaskedVoicemail.Infrastructure.Common;
+
+/// <summary>What requests to partners have in common.</summary>
+internal static class PartnerHttp
+{
+    /// <summary>Whatever a partner asks for, it is tried again after this time.</summary>
+    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
+
+    /// <summary>
+    /// A client that follows no redirect (credentials never go to another host), keeps no cookies and logs no addresses.
+    /// Its time limit is each request's own.
+    /// </summary>
+    public static IHttpClientBuilder ConfigureForPartner(this IHttpClientBuilder builder) => builder
+        .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)
+        .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            ConnectTimeout = TimeSpan.FromSeconds(5),
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        })
+        .RemoveAllLoggers();
+
+    /// <summary>Sends a request and returns once the headers of the answer are there.</summary>
+    /// <param name="deadline">Ends the attempt; <paramref name="cancellationToken"/> ends it because nobody wants it any more.</param>
+    /// <exception cref="PartnerException">No answer came.</exception>
+    public static async Task<HttpResponseMessage> SendToPartnerAsync(
+        this HttpClient client, HttpRequestMessage request, string partner, CancellationToken deadline, CancellationToken cancellationToken)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline, cancellationToken);
+        try
+        {
+            return await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
+        }
+        catch (HttpRequestException exception)
+        {
+            throw new PartnerException($"{partner} could not be reached: {exception.HttpRequestError}.", isPermanent: false, innerException: exception);
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new PartnerException($"{partner} did not answer in time.", isPermanent: false, innerException: exception);
+        }
+    }
+
+    /// <summary>How long the partner wants to be left alone: <c>Retry-After</c>, else <c>X-RateLimit-Reset</c> (Unix seconds); null if it does not say.</summary>
+    public static TimeSpan? RetryAfter(this HttpResponseMessage response, DateTimeOffset now)
+    {
+        var after = response.Headers.RetryAfter switch
+        {
+            { Delta: { } delta } => delta,
+            { Date: { } date } => date - now,
+            _ => ResetAt(response) - now,
+        };
+        return after is not { } wait || wait <= TimeSpan.Zero ? null : wait < LongestPause ? wait : LongestPause;
+    }
+
+    private static DateTimeOffset? ResetAt(HttpResponseMessage response) =>
+        response.Headers.TryGetValues("X-RateLimit-Reset", out var values)
+            && long.TryParse(values.First(), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : null;
+}

@@ -1,0 +1,18 @@
+using MaskedVoicemail.Application.Notifications;
+using MaskedVoicemail.Infrastructure.Common;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace MaskedVoicemail.Infrastructure.Notifications.SendGrid;
+
+internal static class SendGridServices
+{
+    public static IServiceCollection AddSendGrid(this IServiceCollection services)
+    {
+        services.AddOptions<SendGridOptions>().BindConfiguration(SendGridOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<SendGridOptions>, SendGridOptionsValidator>();
+        services.AddSingleton<SendGridPause>();
+        services.AddHttpClient<IEmailSender, SendGridEmailSender>().ConfigureForPartner();
+        return services;
+    }
+}

@@ -1,0 +1,145 @@
+using MaskedVoicemail.Application.Operations;
+using MaskedVoicemail.Domain.Operations;
+using MaskedVoicemail.Domain.Voicemails;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Quartz;
+
+namespace MaskedVoicemail.Infrastructure.Operations;
+
+/// <summary>
+/// Quartz with its store in the application's database. A scheduler whose start failed can't be started again,
+/// so each attempt builds a new one: that lets the program start before its database.
+/// </summary>
+internal sealed class QuartzStepEngine(JobStoreDatabase database, IServiceScopeFactory scopes, ILoggerFactory loggers, TimeProvider clock)
+    : IStepEngine, IAsyncDisposable
+{
+    private const string Name = "MaskedVoicemail";
+    private const int MaxConcurrency = 10;
+
+    /// <summary>Downloads from Twilio at the same time, for each node.</summary>
+    private const int MaxFetches = 4;
+
+    /// <summary>No attempt takes so long: what has not ended by then was lost with its node.</summary>
+    private static readonly TimeSpan LongestAttempt = TimeSpan.FromMinutes(5);
+
+    private StandaloneSchedulerFactory? _factory;
+    private IScheduler? _scheduler;
+
+    /// <summary>Starts the engine if it is not running yet. Fails while there is no database, or none with the tables.</summary>
+    public async Task EnsureStartedAsync(CancellationToken cancellationToken)
+    {
+        if (_scheduler is not null)
+        {
+            return;
+        }
+
+        var factory = Build(provision: false);
+        try
+        {
+            var scheduler = await factory.GetScheduler(cancellationToken);
+            await SchedulePurgeAsync(scheduler, cancellationToken);
+            await scheduler.Start(cancellationToken);
+            _factory = factory;
+            _scheduler = scheduler;
+        }
+        catch
+        {
+            await factory.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Creates the engine's tables where they are missing.</summary>
+    public async Task ProvisionAsync(CancellationToken cancellationToken)
+    {
+        await using var factory = Build(provision: true);
+        await factory.GetScheduler(cancellationToken);
+    }
+
+    public async Task ScheduleAsync(VoicemailId voicemail, StepKind kind, DateTimeOffset dueAt, CancellationToken cancellationToken)
+    {
+        var scheduler = _scheduler ?? throw new InvalidOperationException("The job engine is not running.");
+        var key = StepKeys.JobKeyOf(voicemail, kind);
+        var trigger = StepTriggers.At(key, dueAt);
+        try
+        {
+            await scheduler.ScheduleJob(JobOf(key), trigger, cancellationToken: cancellationToken);
+        }
+        catch (ObjectAlreadyExistsException)
+        {
+            await MoveAsync(scheduler, key, trigger, dueAt, cancellationToken);
+        }
+    }
+
+    public async Task StopAsync()
+    {
+        if (_scheduler is { } scheduler)
+        {
+            _scheduler = null;
+            await scheduler.Shutdown(waitForJobsToComplete: true);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        if (_factory is not null)
+        {
+            await _factory.DisposeAsync();
+        }
+    }
+
+    private static IJobDetail JobOf(JobKey key) => JobBuilder.Create<RunStepJob>()
+        .WithIdentity(key)
+        .DisallowConcurrentExecution()
+        .RequestRecovery()
+        .Build();
+
+    private static async Task SchedulePurgeAsync(IScheduler scheduler, CancellationToken cancellationToken)
+    {
+        var job = JobBuilder.Create<PurgeDeletedJob>().WithIdentity(PurgeDeletedJob.Key).DisallowConcurrentExecution().Build();
+        var nightly = TriggerBuilder.Create()
+            .WithIdentity(PurgeDeletedJob.Key.Name)
+            .ForJob(PurgeDeletedJob.Key)
+            .WithCronSchedule("0 20 3 * * ?", cron => cron.InTimeZone(TimeZoneInfo.Utc))
+            .Build();
+        await scheduler.ScheduleJob(job, nightly, ScheduleJobOptions.Replacing, cancellationToken);
+    }
+
+    private async Task MoveAsync(IScheduler scheduler, JobKey key, ITrigger trigger, DateTimeOffset dueAt, CancellationToken cancellationToken)
+    {
+        var state = await scheduler.GetTriggerState(trigger.Key, cancellationToken);
+        if (state is TriggerState.Normal)
+        {
+            await scheduler.ScheduleTrigger(trigger, TriggerConflict.KeepEarlier, cancellationToken);
+        }
+        else if (state is TriggerState.Error || dueAt < clock.GetUtcNow() - LongestAttempt)
+        {
+            await scheduler.ScheduleJob(JobOf(key), trigger, ScheduleJobOptions.Replacing, cancellationToken);
+        }
+    }
+
+    private StandaloneSchedulerFactory Build(bool provision) => QuartzSchedulerBuilder.Create(quartz =>
+    {
+        quartz.Services.AddSingleton(loggers);
+        quartz.ConfigureScheduler(options =>
+        {
+            options.InstanceName = Name;
+            options.GenerateInstanceId = true;
+            options.ShutdownJobInterruption = ShutdownJobInterruption.Always;
+        });
+        quartz.UseTimeProvider(clock);
+        quartz.UseDefaultThreadPool(MaxConcurrency);
+        quartz.UseExecutionLimits(limits => limits.ForGroup(nameof(StepKind.FetchAudio), MaxFetches));
+        quartz.UseJobFactory(new ScopedJobFactory(scopes));
+        quartz.UsePersistentStore(store =>
+        {
+            database.Configure(store);
+            if (provision)
+            {
+                store.ProvisionSchema();
+            }
+        });
+    }).Build();
+}

@@ -1,0 +1,19 @@
+using MaskedVoicemail.Application.Operations.RunStep;
+using MediatR;
+using Quartz;
+
+namespace MaskedVoicemail.Infrastructure.Operations;
+
+/// <summary>Runs one step of one voicemail, and again when it asks for it.</summary>
+internal sealed class RunStepJob(IMediator mediator) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        var key = context.JobDetail.Key;
+        var next = await mediator.Send(new RunStepCommand(StepKeys.VoicemailOf(key), StepKeys.KindOf(key)), cancellationToken);
+        if (next is { } dueAt)
+        {
+            await context.Scheduler.ScheduleTrigger(StepTriggers.At(key, dueAt), TriggerConflict.Replace, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using MaskedVoicemail.Application.Common;
+using MaskedVoicemail.Application.Operations;
+using MaskedVoicemail.Domain.Operations;
+using MaskedVoicemail.Domain.Voicemails;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace MaskedVoicemail.Infrastructure.Operations;
+
+/// <summary>
+/// Hands steps that are due to the job engine. The table says what is due, the engine only runs it: a step that the engine has lost
+/// is handed over again.
+/// </summary>
+internal sealed partial class StepDispatcher(
+    QuartzStepEngine engine, DueStepSignal dueSteps, IServiceScopeFactory scopes, TimeProvider clock, ILogger<StepDispatcher> logger)
+    : BackgroundService
+{
+    private const int BatchSize = 200;
+
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
+
+    /// <summary>What falls due before the next look but one is handed over with its time, so that it runs on time.</summary>
+    private static readonly TimeSpan Foresight = 2 * Interval;
+
+    /// <summary>A step that is still due after this time is handed over once more.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+
+    private readonly Dictionary<(VoicemailId Voicemail, StepKind Kind, DateTimeOffset DueAt), DateTimeOffset> _handedOver = [];
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var pause = TimeSpan.FromSeconds(1);
+        try
+        {
+            while (true)
+            {
+                try
+                {
+                    await engine.EnsureStartedAsync(stoppingToken);
+                    await HandOverAsync(stoppingToken);
+                    pause = TimeSpan.FromSeconds(1);
+                    await dueSteps.WaitAsync(Interval, stoppingToken);
+                }
+                catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+                {
+                    // Most likely the database is away, or not migrated yet. What is due stays due.
+                    LogTrouble(pause, exception);
+                    await Task.Delay(pause, clock, stoppingToken);
+                    pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+                }
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            await engine.StopAsync();
+        }
+    }
+
+    private async Task HandOverAsync(CancellationToken cancellationToken)
+    {
+        Forget(clock.GetUtcNow() - Patience);
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<IAppDbContext>();
+        var horizon = clock.GetUtcNow() + Foresight;
+        for (var offset = 0; ; offset += BatchSize)
+        {
+            var batch = await db.BackgroundSteps.AsNoTracking()
+                .Where(step => step.State == StepState.Due && step.DueAt <= horizon)
+                .OrderBy(step => step.DueAt)
+                .ThenBy(step => step.VoicemailId)
+                .ThenBy(step => step.Kind)
+                .Select(step => new { step.VoicemailId, step.Kind, step.DueAt })
+                .Skip(offset)
+                .Take(BatchSize)
+                .ToListAsync(cancellationToken);
+            foreach (var step in batch)
+            {
+                var key = (step.VoicemailId, step.Kind, step.DueAt);
+                if (!_handedOver.ContainsKey(key))
+                {
+                    await engine.ScheduleAsync(step.VoicemailId, step.Kind, step.DueAt, cancellationToken);
+                    _handedOver.Add(key, clock.GetUtcNow());
+                }
+            }
+
+            if (batch.Count < BatchSize)
+            {
+                return;
+            }
+        }
+    }
+
+    private void Forget(DateTimeOffset before)
+    {
+        foreach (var (step, at) in _handedOver)
+        {
+            if (at < before)
+            {
+                _handedOver.Remove(step);
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Background steps can't be started at the moment; next attempt in {Pause}")]
+    private partial void LogTrouble(TimeSpan pause, Exception exception);
+}

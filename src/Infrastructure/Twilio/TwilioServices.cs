@@ -1,0 +1,17 @@
+using MaskedVoicemail.Application.Voicemails;
+using MaskedVoicemail.Infrastructure.Common;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace MaskedVoicemail.Infrastructure.Twilio;
+
+internal static class TwilioServices
+{
+    public static IServiceCollection AddTwilio(this IServiceCollection services)
+    {
+        services.AddOptions<TwilioOptions>().BindConfiguration(TwilioOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<TwilioOptions>, TwilioOptionsValidator>();
+        services.AddHttpClient<ITwilioRecordings, TwilioRecordings>().ConfigureForPartner();
+        return services;
+    }
+}

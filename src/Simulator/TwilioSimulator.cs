@@ -3,6 +3,7 @@ using MaskedVoicemail.Simulator.Account;
 using MaskedVoicemail.Simulator.Calls;
 using MaskedVoicemail.Simulator.Faults;
 using MaskedVoicemail.Simulator.Mail;
+using MaskedVoicemail.Simulator.Messaging;
 using MaskedVoicemail.Simulator.Twiml;
 using MaskedVoicemail.Simulator.Webhooks;
 
@@ -59,6 +60,14 @@ public sealed class TwilioSimulator : IDisposable
         return new LiveCall(session, RunAsync(session));
     }
 
+    /// <summary>Brings a text message to the program.</summary>
+    /// <exception cref="TwimlViolationException">Strict, and the program did something that Twilio complains of.</exception>
+    public async Task<DeliveredText> SendTextAsync(TextMessage message, CancellationToken cancellationToken = default)
+    {
+        var text = await new TextDelivery(this, message).RunAsync(cancellationToken);
+        return Options.Strict && text.Notifications.Count > 0 ? throw new TwimlViolationException(text.Notifications) : text;
+    }
+
     /// <summary>Sends a single signed POST.</summary>
     /// <param name="pathOrUrl">On the public address; a fragment may hold connection overrides.</param>
     /// <param name="parameters">Sent as they are; <see cref="Sign"/> signs them.</param>
@@ -102,7 +111,7 @@ public sealed class TwilioSimulator : IDisposable
     {
         var call = await new CallFlow(session).RunAsync();
         return (session.Call.Strict ?? Options.Strict) && call.Notifications.Count > 0
-            ? throw new TwimlViolationException(call)
+            ? throw new TwimlViolationException(call.Notifications, call)
             : call;
     }
 }

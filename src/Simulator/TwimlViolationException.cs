@@ -3,21 +3,18 @@ using MaskedVoicemail.Simulator.Twiml;
 
 namespace MaskedVoicemail.Simulator;
 
-/// <summary>Twilio would have complained. The call went on as it would have there; <see cref="Call"/> tells how.</summary>
+/// <summary>Twilio would have complained. Everything went on as it would have there.</summary>
 public sealed class TwimlViolationException : Exception
 {
-    internal TwimlViolationException(CompletedCall call)
-        : base($"""
-            Twilio complains:
-            {string.Join(Environment.NewLine, call.Notifications)}
-
-            {call}
-            """)
+    internal TwimlViolationException(IReadOnlyList<DebuggerNotification> notifications, CompletedCall? call = null)
+        : base($"Twilio complains:\n{string.Join('\n', notifications)}\n\n{call}")
     {
+        Notifications = notifications;
         Call = call;
     }
 
-    public CompletedCall Call { get; }
+    public IReadOnlyList<DebuggerNotification> Notifications { get; }
 
-    public IReadOnlyList<DebuggerNotification> Notifications => Call.Notifications;
+    /// <summary>How it went, if it was a call.</summary>
+    public CompletedCall? Call { get; }
 }

@@ -91,7 +91,7 @@ internal sealed class WebhookClient(TwilioSimulatorOptions options, HttpMessageI
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var readTimeout = overrides.ConnectTimeout + overrides.ReadTimeout;
-        limit.CancelAfter(left < readTimeout ? left : readTimeout);
+        limit.CancelAfter(left <= TimeSpan.Zero ? TimeSpan.Zero : left < readTimeout ? left : readTimeout);
         try
         {
             return await RequestAsync(exchange, limit.Token);

@@ -177,9 +177,11 @@ internal sealed class DialVerb(CallerLeg caller, XElement dial, TwimlDocument do
 
         var isOwned = _session.Account.Owns(shown) || _session.Account.VerifiedCallerIds.ContainsKey(shown);
         var isOfThisCall = shown == _session.Call.From || shown == _session.Call.To;
-        return isOfThisCall && CallerId.IsSip(_session.Call.From)
-            ? Mistake("may not be To or From of a SIP call")
-            : isOwned || isOfThisCall ? null : Mistake("is none of the account's numbers, and not To or From");
+
+        // That it is the call's own To or From is no excuse on a SIP call; a number of the account is always good.
+        return isOwned || (isOfThisCall && !CallerId.IsSip(_session.Call.From))
+            ? null
+            : Mistake("is none of the account's numbers, nor To or From of a telephone call");
 
         DebuggerNotification Mistake(string reason) =>
             new(13214, NotificationLevel.Error, $"Dial: callerId=\"{shown}\" {reason}.", document.Url);

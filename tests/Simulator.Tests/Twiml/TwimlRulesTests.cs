@@ -91,14 +91,17 @@ public sealed class TwimlRulesTests
     }
 
     [Fact]
-    public async Task A_sip_call_may_not_be_shown_as_itself()
+    public async Task A_sip_call_may_be_shown_as_a_number_of_the_account_and_as_no_other()
     {
         using var program = ProgramUnderTest.WithForwarding();
-        program.On("/webhook/voice", $"""<Dial action="/webhook/dial-result" callerId="{ProgramUnderTest.MaskedNumber}">{Number}</Dial>""");
         using var line = program.Line(strict: false);
+        var sip = Scenario.Missed with { From = "sip:desk@pbx.example.net" };
 
-        var call = await line.PlaceAsync(Scenario.Missed with { From = "sip:desk@pbx.example.net" });
+        program.On("/webhook/voice", $"""<Dial action="/webhook/dial-result" callerId="{ProgramUnderTest.MaskedNumber}">{Number}</Dial>""");
+        Assert.Empty((await line.PlaceAsync(sip)).Notifications);
 
+        program.On("/webhook/voice", $"""<Dial action="/webhook/dial-result" callerId="+12025550143">{Number}</Dial>""");
+        var call = await line.PlaceAsync(sip);
         Assert.Equal(13214, Assert.Single(call.Notifications).Code);
         Assert.Equal("failed", call.DialCallStatus);
     }

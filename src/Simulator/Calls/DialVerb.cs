@@ -133,15 +133,15 @@ internal sealed class DialVerb(CallerLeg caller, XElement dial, TwimlDocument do
 
     private DebuggerNotification? CallerIdMistake()
     {
-        if (dial.Value("callerId") is not { } shown)
+        if (dial.Value("callerId") is not { } shown || _session.Account.MayShow(shown))
         {
             return null;
         }
 
         var isOfThisCall = shown == _session.Call.From || shown == _session.Call.To;
-        return isOfThisCall && CallerId.IsSip(_session.Call.From)
-            ? Mistake("may not be To or From of a SIP call")
-            : isOfThisCall || _session.Account.MayShow(shown) ? null : Mistake("is none of the account's numbers, and not To or From");
+        return !isOfThisCall ? Mistake("is none of the account's numbers, and not To or From")
+            : CallerId.IsSip(_session.Call.From) ? Mistake("may not be To or From of a SIP call")
+            : null;
 
         DebuggerNotification Mistake(string reason) =>
             new(13214, NotificationLevel.Error, $"Dial: callerId=\"{shown}\" {reason}.", document.Url);

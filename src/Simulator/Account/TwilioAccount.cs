@@ -11,11 +11,9 @@ public sealed class TwilioAccount(string sid, Uri publicBaseUrl, TimeProvider cl
     private readonly ConcurrentDictionary<string, RecordingResource> _recordings = new();
     private readonly ConcurrentDictionary<string, TranscriptionResource> _transcriptions = new();
     private readonly ConcurrentQueue<MessageResource> _messages = new();
+    private readonly ConcurrentDictionary<string, bool> _verified = new();
 
     public string Sid => sid;
-
-    /// <summary>Numbers of other parties that may be shown as caller ID.</summary>
-    public ConcurrentDictionary<string, bool> VerifiedCallerIds { get; } = new();
 
     public IReadOnlyCollection<IncomingPhoneNumber> Numbers => [.. _numbers.Values];
 
@@ -30,6 +28,12 @@ public sealed class TwilioAccount(string sid, Uri publicBaseUrl, TimeProvider cl
     public IReadOnlyList<MessageResource> Messages => [.. _messages];
 
     public bool Owns(string phoneNumber) => _numbers.ContainsKey(phoneNumber);
+
+    /// <summary>Whether it may be shown as caller ID in any call.</summary>
+    public bool MayShow(string phoneNumber) => Owns(phoneNumber) || _verified.ContainsKey(phoneNumber);
+
+    /// <summary>Lets a number be shown that the account does not own.</summary>
+    public void VerifyCallerId(string phoneNumber) => _verified[phoneNumber] = true;
 
     /// <summary>The account's number; bought on the spot, with its webhooks on the program's known paths, if it is new.</summary>
     public IncomingPhoneNumber Number(string phoneNumber) => _numbers.GetOrAdd(phoneNumber, number => new()

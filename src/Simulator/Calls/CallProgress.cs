@@ -9,7 +9,7 @@ internal static class CallProgress
 {
     public static void AddTo(WebhookParameters parameters, CallResource leg, int sequenceNumber, DateTimeOffset now)
     {
-        parameters.Add("Timestamp", now.UtcDateTime.ToString("R", CultureInfo.InvariantCulture).Replace("GMT", "+0000", StringComparison.Ordinal));
+        parameters.Add("Timestamp", TwilioDate.Text(now));
         parameters.Add("CallbackSource", "call-progress-events");
         parameters.Add("SequenceNumber", Text(sequenceNumber));
         if (leg.Duration is { } seconds)

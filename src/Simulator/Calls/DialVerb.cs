@@ -64,7 +64,8 @@ internal sealed class DialVerb(CallerLeg caller, XElement dial, TwimlDocument do
         _session.Note(TimelineEntryKind.Ringing);
         var shown = dial.Value("callerId") ?? _session.Call.From ?? "";
         List<CalleeLeg> legs = [.. numbers.Select(number => new CalleeLeg(caller, number, shown, document))];
-        if (await RingUntilAnswerAsync(legs) is not { } answered)
+        var limit = dial.Seconds("timeout", otherwise: 30) + RingsLonger;
+        if (await new RingingPhones(caller, legs, limit).WaitForAnswerAsync() is not { } answered)
         {
             return caller.IsGone ? Abandon(legs) : Missed(legs);
         }
@@ -81,44 +82,6 @@ internal sealed class DialVerb(CallerLeg caller, XElement dial, TwimlDocument do
 
         answered.End("completed", caller.IsGone ? null : TimelineEntryKind.OwnerRefused);
         return caller.IsGone ? Abandon(legs) : Ended(answered, _session.Unverified.RefusedDialCallStatus, isBridged: false);
-    }
-
-    /// <summary>All ring together; the first to answer wins.</summary>
-    private async Task<CalleeLeg?> RingUntilAnswerAsync(List<CalleeLeg> legs)
-    {
-        var limit = dial.Seconds("timeout", otherwise: 30) + RingsLonger;
-        var rung = TimeSpan.Zero;
-        foreach (var leg in legs.OrderBy(RingingTime))
-        {
-            var time = RingingTime(leg);
-            await caller.RingAsync(time - rung);
-            rung = time;
-            if (caller.IsGone)
-            {
-                return null;
-            }
-
-            switch (leg.Phone.Reaction)
-            {
-                case var _ when leg.Phone.Reaction is OwnerPhoneReaction.RingsOut || leg.Phone.RingsFor > limit:
-                    leg.End("no-answer", TimelineEntryKind.OwnerPhoneRangOut);
-                    break;
-                case OwnerPhoneReaction.Busy:
-                    leg.End("busy", TimelineEntryKind.OwnerPhoneBusy);
-                    break;
-                case OwnerPhoneReaction.Fails:
-                    leg.End("failed", TimelineEntryKind.OwnerPhoneFailed);
-                    break;
-                default:
-                    leg.Answer();
-                    return leg;
-            }
-        }
-
-        return null;
-
-        TimeSpan RingingTime(CalleeLeg leg) =>
-            leg.Phone.Reaction is OwnerPhoneReaction.RingsOut || leg.Phone.RingsFor > limit ? limit : leg.Phone.RingsFor;
     }
 
     private async Task<DialResult> ConnectAsync(CalleeLeg callee)
@@ -170,18 +133,15 @@ internal sealed class DialVerb(CallerLeg caller, XElement dial, TwimlDocument do
 
     private DebuggerNotification? CallerIdMistake()
     {
-        if (dial.Value("callerId") is not { } shown)
+        if (dial.Value("callerId") is not { } shown || _session.Account.MayShow(shown))
         {
             return null;
         }
 
-        var isOwned = _session.Account.Owns(shown) || _session.Account.VerifiedCallerIds.ContainsKey(shown);
         var isOfThisCall = shown == _session.Call.From || shown == _session.Call.To;
-
-        // That it is the call's own To or From is no excuse on a SIP call; a number of the account is always good.
-        return isOwned || (isOfThisCall && !CallerId.IsSip(_session.Call.From))
-            ? null
-            : Mistake("is none of the account's numbers, nor To or From of a telephone call");
+        return !isOfThisCall ? Mistake("is none of the account's numbers, and not To or From")
+            : CallerId.IsSip(_session.Call.From) ? Mistake("may not be To or From of a SIP call")
+            : null;
 
         DebuggerNotification Mistake(string reason) =>
             new(13214, NotificationLevel.Error, $"Dial: callerId=\"{shown}\" {reason}.", document.Url);

@@ -58,7 +58,10 @@ internal sealed class MailValidator(JsonObject mail, DateTimeOffset now)
                 continue;
             }
 
-            Require(personalization["to"] is JsonArray { Count: > 0 }, $"{field}.to", "The to array is required for all personalization objects.");
+            Require(
+                personalization["to"] is JsonArray { Count: > 0 },
+                $"{field}.to",
+                "The to array is required for all personalization objects.");
             foreach (var kind in (string[])["to", "cc", "bcc"])
             {
                 var addresses = personalization[kind] as JsonArray ?? [];
@@ -82,14 +85,23 @@ internal sealed class MailValidator(JsonObject mail, DateTimeOffset now)
     {
         if (mail["content"] is not JsonArray { Count: > 0 } content)
         {
-            Require(mail["template_id"] is not null, "content", "Unless a valid template_id is provided, the content parameter is required.");
+            Require(
+                mail["template_id"] is not null,
+                "content",
+                "Unless a valid template_id is provided, the content parameter is required.");
             return;
         }
 
         for (var i = 0; i < content.Count; i++)
         {
-            Require(!string.IsNullOrEmpty(String(content[i]?["type"])), $"content.{i}.type", "The content type must be a string at least one character in length.");
-            Require(!string.IsNullOrEmpty(String(content[i]?["value"])), $"content.{i}.value", "The content value must be a string at least one character in length.");
+            Require(
+                !string.IsNullOrEmpty(String(Member(content[i], "type"))),
+                $"content.{i}.type",
+                "The content type must be a string at least one character in length.");
+            Require(
+                !string.IsNullOrEmpty(String(Member(content[i], "value"))),
+                $"content.{i}.value",
+                "The content value must be a string at least one character in length.");
         }
     }
 
@@ -98,10 +110,19 @@ internal sealed class MailValidator(JsonObject mail, DateTimeOffset now)
         var attachments = mail["attachments"] as JsonArray ?? [];
         for (var i = 0; i < attachments.Count; i++)
         {
-            var content = String(attachments[i]?["content"]);
-            Require(!string.IsNullOrEmpty(content) && IsBase64(content), $"attachments.{i}.content", "The attachment content must be base64 encoded.");
-            Require(!string.IsNullOrEmpty(String(attachments[i]?["filename"])), $"attachments.{i}.filename", "The attachment filename is required.");
-            Require(String(attachments[i]?["disposition"]) is null or "attachment" or "inline", $"attachments.{i}.disposition", "The disposition must be attachment or inline.");
+            var content = String(Member(attachments[i], "content"));
+            Require(
+                !string.IsNullOrEmpty(content) && IsBase64(content),
+                $"attachments.{i}.content",
+                "The attachment content must be base64 encoded.");
+            Require(
+                !string.IsNullOrEmpty(String(Member(attachments[i], "filename"))),
+                $"attachments.{i}.filename",
+                "The attachment filename is required.");
+            Require(
+                String(Member(attachments[i], "disposition")) is null or "attachment" or "inline",
+                $"attachments.{i}.disposition",
+                "The disposition must be attachment or inline.");
         }
     }
 
@@ -109,7 +130,10 @@ internal sealed class MailValidator(JsonObject mail, DateTimeOffset now)
     {
         var categories = mail["categories"] as JsonArray ?? [];
         Require(categories.Count <= MostCategories, "categories", "There may be 10 categories.");
-        Require(categories.All(category => String(category) is { Length: > 0 and <= MostCategoryCharacters }), "categories", "A category has 1 to 255 characters.");
+        Require(
+            categories.All(category => String(category) is { Length: > 0 and <= MostCategoryCharacters }),
+            "categories",
+            "A category has 1 to 255 characters.");
     }
 
     /// <summary>What may stand in the mail and in each personalization.</summary>
@@ -117,8 +141,14 @@ internal sealed class MailValidator(JsonObject mail, DateTimeOffset now)
     {
         if (part["custom_args"] is { } customArgs)
         {
-            Require(customArgs is JsonObject args && args.All(arg => String(arg.Value) is not null), $"{prefix}custom_args", "The custom_args must be an object of strings.");
-            Require(Encoding.UTF8.GetByteCount(customArgs.ToJsonString()) <= MostCustomArgBytes, $"{prefix}custom_args", "The custom_args must not exceed 10000 bytes.");
+            Require(
+                customArgs is JsonObject args && args.All(arg => String(arg.Value) is not null),
+                $"{prefix}custom_args",
+                "The custom_args must be an object of strings.");
+            Require(
+                Encoding.UTF8.GetByteCount(customArgs.ToJsonString()) <= MostCustomArgBytes,
+                $"{prefix}custom_args",
+                "The custom_args must not exceed 10000 bytes.");
         }
 
         if (part["headers"] is { } headers)
@@ -131,14 +161,16 @@ internal sealed class MailValidator(JsonObject mail, DateTimeOffset now)
         if (part["send_at"] is { } sendAt)
         {
             Require(
-                sendAt.GetValueKind() is JsonValueKind.Number && sendAt.GetValue<long>() <= (now + LatestSending).ToUnixTimeSeconds(),
+                sendAt is JsonValue value && value.TryGetValue<long>(out var time) && time <= (now + LatestSending).ToUnixTimeSeconds(),
                 $"{prefix}send_at", "The send_at must be a Unix timestamp within 72 hours.");
         }
     }
 
     private void Address(JsonNode? address, string field) => Require(
-        String(address?["email"]) is { } email && email.Split('@') is [{ Length: > 0 }, { Length: > 0 }] && !email.Any(char.IsWhiteSpace),
-        $"{field}.email", "Does not contain a valid address.");
+        String(Member(address, "email")) is { } email && email.Split('@') is [{ Length: > 0 }, { Length: > 0 }]
+            && !email.Any(char.IsWhiteSpace),
+        $"{field}.email",
+        "Does not contain a valid address.");
 
     private void Require(bool isRight, string field, string message)
     {
@@ -147,6 +179,8 @@ internal sealed class MailValidator(JsonObject mail, DateTimeOffset now)
             _errors.Add(new MailError(message, field));
         }
     }
+
+    private static JsonNode? Member(JsonNode? node, string name) => (node as JsonObject)?[name];
 
     private static string? String(JsonNode? node) => node?.GetValueKind() is JsonValueKind.String ? node.GetValue<string>() : null;
 

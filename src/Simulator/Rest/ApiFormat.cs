@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -31,10 +30,6 @@ internal sealed class ApiFormat(bool isJson)
         error["status"] = status;
         return Answer(status, "RestException", error);
     }
-
-    /// <summary>RFC 2822, in GMT.</summary>
-    public static string? Date(DateTimeOffset? date) =>
-        date?.UtcDateTime.ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture);
 
     private static XElement Xml(string name, JsonNode? node) => new(Pascal(name), node switch
     {

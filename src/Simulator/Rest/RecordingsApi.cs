@@ -49,7 +49,8 @@ internal static class RecordingsApi
 
     private static ApiAnswer List(TwilioAccount account, ApiRequest request, string? callSid)
     {
-        if (!TryGetDay("DateCreated", out var day) || !TryGetDay("DateCreated<", out var until) || !TryGetDay("DateCreated>", out var since))
+        if (!TryGetDay("DateCreated", out var day) || !TryGetDay("DateCreated<", out var until)
+            || !TryGetDay("DateCreated>", out var since))
         {
             return request.Format.Error(StatusCodes.Status400BadRequest, 20001, "DateCreated must be YYYY-MM-DD");
         }

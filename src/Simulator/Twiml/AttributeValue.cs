@@ -7,6 +7,9 @@ internal static class AttributeValue
 {
     public static string? Anything(string value) => null;
 
+    /// <summary>Twilio knows it, this phone line does not.</summary>
+    public static string? NotSimulated(string value) => "is not simulated";
+
     public static string? Method(string value) => OneOf("GET", "POST")(value);
 
     public static string? Boolean(string value) => OneOf("true", "false")(value);

@@ -95,7 +95,11 @@ internal static partial class TwimlSchema
             new("url", InvalidUrl, Url), new("method", 13221, Method), new("statusCallback", InvalidUrl, CallbackUrl),
             new("statusCallbackMethod", 13221, Method),
             new("statusCallbackEvent", SchemaWarning, SomeOf("initiated", "ringing", "answered", "completed")),
-            new("sendDigits", 13222, Characters(Keys + "ABCDwW")), new("byoc", SchemaWarning, Anything))
+            new("sendDigits", 13222, Characters(Keys + "ABCDwW")), new("byoc", SchemaWarning, Anything),
+            new("machineDetection", 0, NotSimulated), new("machineDetectionTimeout", 0, NotSimulated),
+            new("machineDetectionSpeechThreshold", 0, NotSimulated), new("machineDetectionSpeechEndThreshold", 0, NotSimulated),
+            new("machineDetectionSilenceTimeout", 0, NotSimulated), new("amdStatusCallback", 0, NotSimulated),
+            new("amdStatusCallbackMethod", 0, NotSimulated))
         {
             HasText = true,
             Mistakes = number => TextMistakes(number, 13223, PhoneNumberMistake),

@@ -34,12 +34,14 @@ internal static class MaskedVoicemailHost
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services
             .AddHostSettings(builder.Configuration)
+            .AddTrustedProxies(builder.Configuration)
             .AddApplication()
             .AddInfrastructure(builder.Configuration, builder.Environment)
             .AddPortal()
             .AddSingleton<CallTwiml>();
 
         var app = builder.Build();
+        app.UseForwardedHeaders();
         app.UseWhen(
             context => context.Request.Path.StartsWithSegments("/webhook", StringComparison.OrdinalIgnoreCase),
             webhook => webhook.UseMiddleware<TwilioSignatureMiddleware>());

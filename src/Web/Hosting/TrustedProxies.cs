@@ -18,7 +18,7 @@ internal static class TrustedProxies
             .Select(text => IPAddress.TryParse(text, out var address) ? address : throw new SettingException(Proxies, $"\"{text}\" is no IP address."))
             .ToArray();
         var networks = Values(configuration, Networks)
-            .Select(text => IPNetwork.TryParse(text, out var network) ? network : throw new SettingException(Networks, $"\"{text}\" is no network such as 10.0.0.0/8."))
+            .Select(text => System.Net.IPNetwork.TryParse(text, out var network) ? network : throw new SettingException(Networks, $"\"{text}\" is no network such as 10.0.0.0/8."))
             .ToArray();
         return services.Configure<ForwardedHeadersOptions>(options =>
         {

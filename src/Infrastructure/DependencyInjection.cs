@@ -3,6 +3,7 @@ using MaskedVoicemail.Application.Common;
 using MaskedVoicemail.Application.Voicemails;
 using MaskedVoicemail.Infrastructure.Accounts;
 using MaskedVoicemail.Infrastructure.Calls;
+using MaskedVoicemail.Infrastructure.Operations;
 using MaskedVoicemail.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
@@ -20,7 +21,7 @@ public static class DependencyInjection
     {
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddOptions<TranscriptionOptions>().BindConfiguration(TranscriptionOptions.Section);
-        return services.AddDatabase(configuration, environment).AddAccounts();
+        return services.AddDatabase(configuration, environment).AddAccounts().AddVoicemailDelivery(configuration, environment);
     }
 
     private static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)

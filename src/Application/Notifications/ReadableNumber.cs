@@ -30,14 +30,15 @@ internal static class ReadableNumber
         return InGroups(digits[..codeLength], digits[codeLength..]);
     }
 
-    /// <summary>Groups of three digits, the last of up to four.</summary>
+    /// <summary>Eight digits in two halves; otherwise groups of three, the last of up to four.</summary>
     private static string InGroups(ReadOnlySpan<char> code, ReadOnlySpan<char> rest)
     {
         var text = new StringBuilder("+").Append(code);
+        var size = rest.Length == 8 ? 4 : 3;
         while (rest.Length > 4)
         {
-            text.Append(' ').Append(rest[..3]);
-            rest = rest[3..];
+            text.Append(' ').Append(rest[..size]);
+            rest = rest[size..];
         }
 
         return text.Append(' ').Append(rest).ToString();

@@ -38,7 +38,7 @@ internal sealed class SendGridEmailSender(
             JsonSerializer.SerializeToUtf8Bytes(MailSendRequest.Of(message, email.Value), SendGridJson.Default.MailSendRequest));
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         using var response = await client.SendToPartnerAsync(request, Partner, deadline.Token, cancellationToken);
-        if (response.IsSuccessStatusCode)
+        if (response.StatusCode is HttpStatusCode.Accepted)
         {
             return response.Headers.TryGetValues("X-Message-Id", out var ids) ? ids.First() : null;
         }
@@ -66,7 +66,7 @@ internal sealed class SendGridEmailSender(
             case HttpStatusCode.BadRequest:
                 return new PartnerException($"SendGrid refuses the e-mail (400){await ReasonAsync(response, cancellationToken)}", isPermanent: true);
             default:
-                // A redirect, a 404 or a 405 mean a wrong SendGrid:ApiBaseUrl, which an operator mends; the rest mends itself.
+                // A redirect, a 404 or a web page with 200 mean a wrong SendGrid:ApiBaseUrl, which an operator mends; the rest mends itself.
                 return new PartnerException($"SendGrid answered {status}.", isPermanent: false, retryAfter);
         }
     }

@@ -1,0 +1,7 @@
+namespace MaskedVoicemail.Delivery.Tests.Support;
+
+public enum DatabaseKind
+{
+    Sqlite,
+    PostgreSql,
+}

@@ -20,7 +20,15 @@ message running-late en-us 165 \
     "Hi, it's me. I'm running ten minutes late, please start without me."
 message appointment-moved en-gb 165 \
     "Hello, your appointment on Thursday has moved to half past two. Please call us back if that does not suit you."
+message parcel-waiting en-us 165 \
+    "Good morning. A parcel for you is at the front desk. You can pick it up any time before six."
+message flat-viewing en-gb 165 \
+    "Hi, it's Claire. We can see the flat on Saturday at eleven. Tell me if that works for you."
+message car-ready en-us 165 \
+    "Hello, this is the garage. Your car is ready, it only needed a new belt. We are open until seven tonight."
 message running-late-zh cmn-latn-pinyin 165 \
     "ni3 hao3, shi4 wo3. wo3 da4 gai4 hui4 wan3 dao4 shi2 fen1 zhong1, ni3 men5 xian1 kai1 shi3, bu2 yong4 deng3 wo3."
 message book-arrived-zh cmn-latn-pinyin 165 \
     "nin2 hao3, nin2 ding4 de5 shu1 dao4 le5. jin1 tian1 xia4 wu3 liu4 dian3 yi3 qian2 dou1 ke3 yi3 lai2 qu3, xie4 xie5."
+message meeting-moved-zh cmn-latn-pinyin 165 \
+    "ni3 hao3, wo3 men5 de5 hui4 yi4 gai3 dao4 zhou1 wu3 shang4 wu3 shi2 dian3 le5, qing3 gao4 su4 da4 jia1."

@@ -5,6 +5,7 @@ using MaskedVoicemail.Infrastructure.Accounts;
 using MaskedVoicemail.Infrastructure.Calls;
 using MaskedVoicemail.Infrastructure.Operations;
 using MaskedVoicemail.Infrastructure.Persistence;
+using MaskedVoicemail.Infrastructure.Seeding;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -27,17 +28,19 @@ public static class DependencyInjection
     private static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         var options = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
-        var connectionString = configuration.GetConnectionString("Default");
         services.AddSingleton(Microsoft.Extensions.Options.Options.Create(options));
+        services.AddScoped<DatabaseMigrator>();
+        services.AddSingleton<DatabaseReadiness>();
+        services.AddHostedService<DatabaseWatch>();
+        services.AddScoped<LoadTestSeeder>();
         return options.Provider is DatabaseProvider.PostgreSql
-            ? services.AddPostgres(connectionString ?? throw new InvalidOperationException("ConnectionStrings:Default is required with Database:Provider PostgreSql."))
-            : services.AddSqlite(connectionString, environment);
+            ? services.AddPostgres(DatabaseConnectionString.ReadPostgres(configuration))
+            : services.AddSqlite(DatabaseConnectionString.ReadSqlite(configuration, environment.ContentRootPath));
     }
 
-    private static IServiceCollection AddPostgres(this IServiceCollection services, string connectionString)
+    private static IServiceCollection AddPostgres(this IServiceCollection services, NpgsqlConnectionStringBuilder builder)
     {
         // Statements that recur are prepared by themselves; a value in the connection string wins.
-        var builder = new NpgsqlConnectionStringBuilder(connectionString);
         if (!builder.ContainsKey("Max Auto Prepare") || builder.MaxAutoPrepare == 0)
         {
             builder.MaxAutoPrepare = 64;
@@ -47,22 +50,17 @@ public static class DependencyInjection
         services.AddDbContext<AppDbContext, PostgresAppDbContext>((provider, context) => context.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddScoped<IAppDbContext>(provider => provider.GetRequiredService<AppDbContext>());
         services.AddSingleton<ICallIntake, PostgresCallIntake>();
+        services.AddSingleton<SeedDialect, PostgresSeedDialect>();
         return services;
     }
 
-    private static IServiceCollection AddSqlite(this IServiceCollection services, string? connectionString, IHostEnvironment environment)
+    private static IServiceCollection AddSqlite(this IServiceCollection services, SqliteConnectionStringBuilder builder)
     {
-        var builder = new SqliteConnectionStringBuilder(connectionString ?? "Data Source=data/maskedvoicemail.db");
-        if (builder.DataSource is not ":memory:" && !Path.IsPathRooted(builder.DataSource))
-        {
-            builder.DataSource = Path.Combine(environment.ContentRootPath, builder.DataSource);
-        }
-
-        Directory.CreateDirectory(Path.GetDirectoryName(builder.DataSource)!);
         services.AddSingleton(new SqliteConnections(builder.ConnectionString));
         services.AddDbContext<AppDbContext, SqliteAppDbContext>(context => context.UseSqlite(builder.ConnectionString));
         services.AddScoped<IAppDbContext>(provider => provider.GetRequiredService<AppDbContext>());
         services.AddSingleton<ICallIntake, SqliteCallIntake>();
+        services.AddSingleton<SeedDialect, SqliteSeedDialect>();
         return services;
     }
 
@@ -82,6 +80,7 @@ public static class DependencyInjection
             })
             .AddEntityFrameworkStores<AppDbContext>()
             .AddDefaultTokenProviders();
+        services.AddScoped<AdministratorAccounts>();
         return services;
     }
 }

@@ -11,7 +11,7 @@ public sealed partial class ModuleTests
     {
         { "Domain", ["Common"] },
         { "Application", ["Common"] },
-        { "Infrastructure", ["Common", "OfficialSdks", "Persistence", "Twilio"] },
+        { "Infrastructure", ["Common", "OfficialSdks", "Persistence", "Seeding", "Twilio"] },
     };
 
     [Theory]

@@ -15,6 +15,10 @@ public interface IRecordingStore
     /// <summary>Opens the audio for reading, seekable; null if there is none.</summary>
     Task<Stream?> OpenAsync(VoicemailId id, CancellationToken cancellationToken);
 
+    /// <summary>Gives a message the audio of another one, replacing what was there.</summary>
+    /// <exception cref="IOException">The other one has none, or it can't be written.</exception>
+    Task CopyAsync(VoicemailId source, VoicemailId target, CancellationToken cancellationToken);
+
     /// <summary>Removes the audio; none there is no error.</summary>
     Task DeleteAsync(VoicemailId id, CancellationToken cancellationToken);
 }

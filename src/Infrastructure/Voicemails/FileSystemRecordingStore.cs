@@ -71,6 +71,20 @@ internal sealed class FileSystemRecordingStore : IRecordingStore
         }
     }
 
+    /// <summary>A second name for the same file, where the file system can: a stored file is replaced or removed, never written to.</summary>
+    public Task CopyAsync(VoicemailId source, VoicemailId target, CancellationToken cancellationToken)
+    {
+        var path = PathOf(target);
+        CreatePrivateFolder(Path.GetDirectoryName(path)!);
+        File.Delete(path);
+        if (!HardLink.TryCreate(PathOf(source), path))
+        {
+            File.Copy(PathOf(source), path, overwrite: true);
+        }
+
+        return Task.CompletedTask;
+    }
+
     public Task DeleteAsync(VoicemailId id, CancellationToken cancellationToken)
     {
         if (Path.GetDirectoryName(PathOf(id)) is { } folder && Directory.Exists(folder))

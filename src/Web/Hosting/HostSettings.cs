@@ -44,11 +44,19 @@ internal static class HostSettings
 
     public static IServiceCollection AddHostSettings(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton(new PublicAddress(ReadPublicBaseUrl(configuration)));
-        services.AddSingleton(new TwilioSignature(
+        services.AddSingleton(_ => new PublicAddress(ReadPublicBaseUrl(configuration)));
+        services.AddSingleton(_ => new TwilioSignature(
             Required(configuration, AuthToken, "the account's auth token is required; it checks that webhooks come from Twilio."),
             configuration["Twilio:SecondaryAuthToken"] ?? ""));
         return services;
+    }
+
+    /// <summary>Reads now what a server needs, so that a mistake stops it at start; commands do without.</summary>
+    /// <exception cref="SettingException">A setting is missing or malformed.</exception>
+    public static void DemandHostSettings(this IServiceProvider services)
+    {
+        services.GetRequiredService<PublicAddress>();
+        services.GetRequiredService<TwilioSignature>();
     }
 
     private static Uri ReadPublicBaseUrl(IConfiguration configuration)

@@ -1,8 +1,8 @@
 using MaskedVoicemail.Application;
 using MaskedVoicemail.Infrastructure;
+using MaskedVoicemail.Web.Cli;
 using MaskedVoicemail.Web.Webhooks.Signatures;
 using MaskedVoicemail.Web.Webhooks.Twiml;
-using Microsoft.Extensions.Options;
 
 namespace MaskedVoicemail.Web.Hosting;
 
@@ -13,18 +13,17 @@ internal static class MaskedVoicemailHost
     {
         try
         {
-            var app = Build(args);
-            await app.RunAsync();
-            return 0;
+            return Commands.AreNamedBy(args) ? await Commands.RunAsync(args) : await ServeAsync(args);
         }
-        catch (Exception exception) when (exception is SettingException or OptionsValidationException)
+        catch (Exception exception) when (StartFailure.Explain(exception) is { } line)
         {
-            await Console.Error.WriteLineAsync(exception.Message.ReplaceLineEndings(" "));
+            await Console.Error.WriteLineAsync(line);
             return 1;
         }
     }
 
-    private static WebApplication Build(string[] args)
+    /// <summary>The whole program, not started: no server, no background work.</summary>
+    public static WebApplication Build(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.UseDefaults();
@@ -47,6 +46,16 @@ internal static class MaskedVoicemailHost
             webhook => webhook.UseMiddleware<TwilioSignatureMiddleware>());
         app.UsePortal();
         app.MapPortal();
+        app.MapHealth();
         return app;
+    }
+
+    private static async Task<int> ServeAsync(string[] args)
+    {
+        await using var app = Build(args);
+        app.Services.DemandHostSettings();
+        await app.PrepareDatabaseAsync(app.Lifetime.ApplicationStopping);
+        await app.RunAsync();
+        return 0;
     }
 }

@@ -1,0 +1,80 @@
+using MaskedVoicemail.Domain.Accounts;
+using MaskedVoicemail.Domain.Common;
+using MaskedVoicemail.Infrastructure.Persistence;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace MaskedVoicemail.Infrastructure.Accounts;
+
+/// <summary>Gives a service its first administrator, and further ones. Success means that one can sign in with what was given.</summary>
+public sealed class AdministratorAccounts(AppDbContext db, UserManager<ApplicationUser> users, RoleManager<ApplicationRole> roles, TimeProvider clock)
+{
+    private static readonly Error OtherPassword = new(
+        "account.other_password",
+        "There is an account with this e-mail already, and its password is another one. Nothing was changed.",
+        ErrorKind.Conflict,
+        "Password");
+
+    public async Task<Result<AdministratorChange>> CreateAsync(string email, string password, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var account = await users.FindByEmailAsync(email);
+        if (account is not null && !await users.CheckPasswordAsync(account, password))
+        {
+            return OtherPassword;
+        }
+
+        var change = AdministratorChange.Promoted;
+        if (account is null)
+        {
+            account = new ApplicationUser { Id = SubscriberId.New(clock.GetUtcNow()).Value, UserName = email, Email = email, EmailConfirmed = true };
+            if (await users.CreateAsync(account, password) is { Succeeded: false } refused)
+            {
+                return Failure(refused);
+            }
+
+            db.Subscribers.Add(Subscriber.Create(
+                new SubscriberId(account.Id), email, Language.English, Subscriber.DefaultTimeZone, clock.GetUtcNow()));
+            await db.SaveChangesAsync(cancellationToken);
+            change = AdministratorChange.Created;
+        }
+        else if (account.EmailConfirmed && await users.IsInRoleAsync(account, ApplicationRole.Administrator))
+        {
+            return AdministratorChange.None;
+        }
+
+        await MakeAdministratorAsync(account);
+        await transaction.CommitAsync(cancellationToken);
+        return change;
+    }
+
+    private async Task MakeAdministratorAsync(ApplicationUser account)
+    {
+        if (!await roles.RoleExistsAsync(ApplicationRole.Administrator))
+        {
+            Demand(await roles.CreateAsync(new ApplicationRole { Name = ApplicationRole.Administrator }));
+        }
+
+        if (!account.EmailConfirmed)
+        {
+            account.EmailConfirmed = true;
+            Demand(await users.UpdateAsync(account));
+        }
+
+        if (!await users.IsInRoleAsync(account, ApplicationRole.Administrator))
+        {
+            Demand(await users.AddToRoleAsync(account, ApplicationRole.Administrator));
+        }
+    }
+
+    private static Result<AdministratorChange> Failure(IdentityResult refused) =>
+        Result<AdministratorChange>.Failure([.. refused.Errors.Select(error => new Error(error.Code, error.Description, ErrorKind.Invalid))]);
+
+    private static void Demand(IdentityResult result)
+    {
+        if (!result.Succeeded)
+        {
+            throw new InvalidOperationException(result.ToString());
+        }
+    }
+}

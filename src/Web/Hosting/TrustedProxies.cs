@@ -1,4 +1,5 @@
 using System.Net;
+using MaskedVoicemail.Application.Common;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace MaskedVoicemail.Web.Hosting;

@@ -10,6 +10,11 @@ public sealed class LoggedLines : ILoggerProvider
 
     public IReadOnlyCollection<string> All => _lines;
 
+    /// <summary>Warnings and worse.</summary>
+    public IEnumerable<string> Complaints => _lines.Where(line => line.StartsWith("Warning", StringComparison.Ordinal)
+        || line.StartsWith("Error", StringComparison.Ordinal)
+        || line.StartsWith("Critical", StringComparison.Ordinal));
+
     public ILogger CreateLogger(string categoryName) => new Logger(categoryName, _lines);
 
     public void Dispose()

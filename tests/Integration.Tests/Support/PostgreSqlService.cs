@@ -27,6 +27,7 @@ public sealed class PostgreSqlService(PostgreSqlServer server) : VoicemailServic
     {
         builder.UseSetting("Database:Provider", "PostgreSql");
         builder.UseSetting("ConnectionStrings:Default", _database!.ConnectionString);
+        builder.UseSetting("Database:MigrateOnStart", "true");
     }
 
     private static async Task MigrateAsync(string connectionString)

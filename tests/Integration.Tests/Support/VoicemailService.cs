@@ -103,7 +103,7 @@ public abstract class VoicemailService : WebApplicationFactory<Program>, IAsyncL
         ReadAsync(db => db.Subscriptions.AsNoTracking().SingleAsync(subscription => subscription.Id == number.SubscriptionId));
 
     /// <summary>Waits for what the background does, and fails with the last finding if it does not come true.</summary>
-    public static async Task<T> EventuallyAsync<T>(Func<Task<T>> look, Func<T, bool> isDone, string expectation)
+    public async Task<T> EventuallyAsync<T>(Func<Task<T>> look, Func<T, bool> isDone, string expectation)
     {
         var until = DateTime.UtcNow.AddSeconds(30);
         while (true)
@@ -116,7 +116,7 @@ public abstract class VoicemailService : WebApplicationFactory<Program>, IAsyncL
 
             if (DateTime.UtcNow > until)
             {
-                Assert.Fail($"Still not so after 30 s: {expectation}. Last seen: {found}");
+                Assert.Fail($"Still not so after 30 s: {expectation}.\n{string.Join('\n', Logged.All.TakeLast(60))}");
             }
 
             await Task.Delay(50, TestContext.Current.CancellationToken);

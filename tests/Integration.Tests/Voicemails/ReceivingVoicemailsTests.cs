@@ -31,7 +31,7 @@ public abstract class ReceivingVoicemailsTests(VoicemailService service)
         Assert.Equal([number.OwnerEmail], mail.To);
         Assert.Contains($"{VoicemailService.PublicBaseUrl}/voicemails/{voicemail.Id}", mail.Text);
         Assert.Contains($"{VoicemailService.PublicBaseUrl}/voicemails/{voicemail.Id}", mail.Html);
-        await VoicemailService.EventuallyAsync(
+        await service.EventuallyAsync(
             () => Task.FromResult(service.Line.Account.Recordings.Any(recording => recording.Sid == call.RecordingSid)),
             isThere => !isThere,
             "Twilio's copy is deleted");
@@ -211,13 +211,13 @@ public abstract class ReceivingVoicemailsTests(VoicemailService service)
         new PhoneCall { From = "+12125550100", To = number.E164, Caller = CallerBehaviour.LeavesMessage(Message) },
         TestContext.Current.CancellationToken);
 
-    private async Task<SentMail> MailToAsync(string address) => (await VoicemailService.EventuallyAsync(
+    private async Task<SentMail> MailToAsync(string address) => (await service.EventuallyAsync(
         () => Task.FromResult(service.Mails.To(address)), mails => mails.Count > 0, $"a mail to {address}"))[0];
 
-    private async Task<Voicemail> VoicemailAsync(CompletedCall call, VoicemailStatus status) => (await VoicemailService.EventuallyAsync(
+    private async Task<Voicemail> VoicemailAsync(CompletedCall call, VoicemailStatus status) => (await service.EventuallyAsync(
         () => service.VoicemailsOfAsync(call.CallSid), rows => rows is [var only] && only.Status == status, $"the message is {status}"))[0];
 
-    private Task<int> AllStepsAreDoneAsync(CompletedCall call) => VoicemailService.EventuallyAsync(
+    private Task<int> AllStepsAreDoneAsync(CompletedCall call) => service.EventuallyAsync(
         async () =>
         {
             var ids = (await service.VoicemailsOfAsync(call.CallSid)).Select(voicemail => voicemail.Id).ToArray();

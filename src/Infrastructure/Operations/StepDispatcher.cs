@@ -27,7 +27,7 @@ internal sealed partial class StepDispatcher(
     /// <summary>A step that is still due after this time is handed over once more.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
 
     private readonly Dictionary<(VoicemailId Voicemail, StepKind Kind, DateTimeOffset DueAt), DateTimeOffset> _handedOver = [];
 
@@ -48,7 +48,9 @@ internal sealed partial class StepDispatcher(
                 catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
                 {
                     // Most likely the database is away, or not migrated yet. What is due stays due.
-                    LogTrouble(pause, exception);
+                    var cause = exception.GetBaseException();
+                    LogTrouble(pause, cause.GetType().Name, cause.Message);
+                    _handedOver.Clear();
                     await Task.Delay(pause, clock, stoppingToken);
                     pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
                 }
@@ -105,6 +107,6 @@ internal sealed partial class StepDispatcher(
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Background steps can't be started at the moment; next attempt in {Pause}")]
-    private partial void LogTrouble(TimeSpan pause, Exception exception);
+    [LoggerMessage(LogLevel.Warning, "Background steps can't be started at the moment, next attempt in {Pause}: {Cause}: {Message}")]
+    private partial void LogTrouble(TimeSpan pause, string cause, string message);
 }

@@ -20,8 +20,10 @@ internal sealed class QuartzStepEngine(JobStoreDatabase database, IServiceScopeF
     /// <summary>Downloads from Twilio at the same time, for each node.</summary>
     private const int MaxFetches = 4;
 
-    /// <summary>No attempt takes so long: what has not ended by then was lost with its node.</summary>
-    private static readonly TimeSpan LongestAttempt = TimeSpan.FromMinutes(5);
+    /// <summary>No attempt takes so long: what has not ended by then was lost with its node or its database.</summary>
+    private static readonly TimeSpan LongestAttempt = TimeSpan.FromSeconds(75);
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
     private StandaloneSchedulerFactory? _factory;
     private IScheduler? _scheduler;
@@ -61,7 +63,8 @@ internal sealed class QuartzStepEngine(JobStoreDatabase database, IServiceScopeF
     {
         var scheduler = _scheduler ?? throw new InvalidOperationException("The job engine is not running.");
         var key = StepKeys.JobKeyOf(voicemail, kind);
-        var trigger = StepTriggers.At(key, dueAt);
+        var now = clock.GetUtcNow();
+        var trigger = StepTriggers.At(key, dueAt < now ? now : dueAt);
         try
         {
             await scheduler.ScheduleJob(JobOf(key), trigger, cancellationToken: cancellationToken);
@@ -122,7 +125,7 @@ internal sealed class QuartzStepEngine(JobStoreDatabase database, IServiceScopeF
 
     private StandaloneSchedulerFactory Build(bool provision) => QuartzSchedulerBuilder.Create(quartz =>
     {
-        quartz.Services.AddSingleton(loggers);
+        quartz.Services.AddLogging(logging => logging.AddProvider(new HostLoggerProvider(loggers)).SetMinimumLevel(LogLevel.Warning));
         quartz.ConfigureScheduler(options =>
         {
             options.InstanceName = Name;
@@ -136,6 +139,9 @@ internal sealed class QuartzStepEngine(JobStoreDatabase database, IServiceScopeF
         quartz.UsePersistentStore(store =>
         {
             database.Configure(store);
+
+            // A step is run however late it is, and in its turn: what waits behind a limit, or came through an outage, has missed nothing.
+            store.ConfigureStore(options => options.MisfireThreshold = LongestWait);
             if (provision)
             {
                 store.ProvisionSchema();

@@ -27,36 +27,48 @@ internal sealed partial class StepDispatcher(
     /// <summary>A step that is still due after this time is handed over once more.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
 
     private readonly Dictionary<(VoicemailId Voicemail, StepKind Kind, DateTimeOffset DueAt), DateTimeOffset> _handedOver = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var pause = TimeSpan.FromSeconds(1);
         try
         {
-            while (true)
-            {
-                try
-                {
-                    await engine.EnsureStartedAsync(stoppingToken);
-                    await HandOverAsync(stoppingToken);
-                    pause = TimeSpan.FromSeconds(1);
-                    await dueSteps.WaitAsync(Interval, stoppingToken);
-                }
-                catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
-                {
-                    // Most likely the database is away, or not migrated yet. What is due stays due.
-                    LogTrouble(pause, exception);
-                    await Task.Delay(pause, clock, stoppingToken);
-                    pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
-                }
-            }
+            await DispatchAsync(stoppingToken);
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (Exception) when (stoppingToken.IsCancellationRequested)
+        {
+            // What is due stays due, for the next start or another node.
+        }
+        finally
         {
             await engine.StopAsync();
+        }
+    }
+
+    private async Task DispatchAsync(CancellationToken cancellationToken)
+    {
+        var pause = ShortestPause;
+        while (true)
+        {
+            try
+            {
+                await engine.EnsureStartedAsync(cancellationToken);
+                await HandOverAsync(cancellationToken);
+                pause = ShortestPause;
+                await dueSteps.WaitAsync(Interval, cancellationToken);
+            }
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                // Most likely the database is away, or not migrated yet; the engine may have lost what it was given.
+                var cause = exception.GetBaseException();
+                LogTrouble(pause, cause.GetType().Name, cause.Message);
+                _handedOver.Clear();
+                await Task.Delay(pause, clock, cancellationToken);
+                pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+            }
         }
     }
 
@@ -105,6 +117,6 @@ internal sealed partial class StepDispatcher(
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Background steps can't be started at the moment; next attempt in {Pause}")]
-    private partial void LogTrouble(TimeSpan pause, Exception exception);
+    [LoggerMessage(LogLevel.Warning, "Background steps can't be started at the moment, next attempt in {Pause}: {Cause}: {Message}")]
+    private partial void LogTrouble(TimeSpan pause, string cause, string message);
 }

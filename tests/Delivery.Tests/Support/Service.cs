@@ -20,6 +20,7 @@ internal sealed class Service : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder;
     private readonly PostgreSqlDatabase? _database;
+    private readonly Dictionary<string, string?> _settings;
     private readonly IHost _host;
 
     private Service(TemporaryFolder folder, PostgreSqlDatabase? database, Partners partners, TestClock? clock, Dictionary<string, string?> settings)
@@ -28,6 +29,7 @@ internal sealed class Service : IAsyncDisposable
         _database = database;
         Partners = partners;
         Clock = clock;
+        _settings = settings;
         _host = Build(settings);
     }
 
@@ -45,7 +47,7 @@ internal sealed class Service : IAsyncDisposable
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public static async Task<Service> StartAsync(
-        DatabaseKind kind, PostgreSqlServer server, bool realTime = false, Dictionary<string, string?>? settings = null)
+        DatabaseKind kind, PostgreSqlServer server, bool realTime = false, bool migrated = true, Dictionary<string, string?>? settings = null)
     {
         Assert.SkipWhen(kind is DatabaseKind.PostgreSql && PostgreSqlServer.IsMissing, PostgreSqlServer.SkipReason);
         var folder = new TemporaryFolder();
@@ -57,15 +59,22 @@ internal sealed class Service : IAsyncDisposable
             ["ConnectionStrings:Default"] = database?.ConnectionString ?? $"Data Source={Path.Combine(folder.Path, "test.db")}",
         };
         var service = new Service(folder, database, partners, realTime ? null : new TestClock(), all);
-        if (kind is DatabaseKind.Sqlite)
+        if (kind is DatabaseKind.Sqlite && migrated)
         {
-            await MigrateAsync(service.Services);
+            await service.MigrateAsync();
         }
 
         return service;
     }
 
+    /// <summary>Another process on the same database, disk and partners; to be disposed of before this one.</summary>
+    public IHost AnotherNode() => Build(_settings);
+
+    public Task MigrateAsync() => MigrateAsync(Services);
+
     public Task RunEngineAsync() => _host.StartAsync(Cancellation);
+
+    public Task StopEngineAsync() => _host.StopAsync(Cancellation);
 
     public async Task<T> SendAsync<T>(IRequest<T> request)
     {

@@ -17,9 +17,12 @@ internal sealed record StepFailure(string Reason, FailureCause Cause, bool IsPer
     {
         PartnerException partner => new(partner.Message, FailureCause.Partner, partner.IsPermanent, partner.RetryAfter),
         InvalidAudioException audio => new(audio.Message, FailureCause.Partner),
-        DbUpdateException { InnerException: { } inner } => Of(inner),
         IOException or UnauthorizedAccessException or DbException or TimeoutException or OperationCanceledException =>
             new(exception.GetType().Name, FailureCause.OwnResources),
+
+        // EF Core wraps what the database said.
+        { InnerException: DbException { IsTransient: true } inner } => new(inner.GetType().Name, FailureCause.OwnResources),
+        DbUpdateException { InnerException: { } inner } => Of(inner),
         _ => new(exception.GetType().Name, FailureCause.Defect),
     };
 }

@@ -1,0 +1,129 @@
+using MaskedVoicemail.Delivery.Tests.Support;
+using MaskedVoicemail.Domain.Operations;
+using MaskedVoicemail.Domain.Voicemails;
+using MaskedVoicemail.Integration.Tests.Support;
+using MaskedVoicemail.Simulator.Faults;
+using Microsoft.EntityFrameworkCore;
+
+namespace MaskedVoicemail.Delivery.Tests.Operations;
+
+public sealed class RunningTheEngineTests(PostgreSqlServer server)
+{
+    public static TheoryData<DatabaseKind> Databases => [DatabaseKind.Sqlite, DatabaseKind.PostgreSql];
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_reported_recording_is_stored_within_a_second(DatabaseKind database)
+    {
+        await using var service = await Service.StartAsync(database, server, realTime: true);
+        await service.HasOwnerAsync();
+        await service.RunEngineAsync();
+        var first = await service.CallerLeavesMessageAsync(service.Partners.HasRecording());
+        await Wait.UntilAsync(() => IsReadyAsync(service, first));
+
+        // The first one has warmed everything up.
+        var second = await service.CallerLeavesMessageAsync(service.Partners.HasRecording());
+        var elapsed = await Wait.UntilAsync(async () => (await service.VoicemailAsync(second)).HasAudio);
+
+        Assert.True(elapsed < TimeSpan.FromSeconds(1), $"It took {elapsed}.");
+        await Wait.UntilAsync(() => Task.FromResult(service.Partners.Mail.All.Count == 2));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_recording_that_is_not_ready_is_asked_for_again_without_anybody_looking(DatabaseKind database)
+    {
+        await using var service = await Service.StartAsync(database, server, realTime: true);
+        await service.HasOwnerAsync();
+        service.Partners.Faults.Media.RespondWith(404).Times(2);
+        await service.RunEngineAsync();
+
+        var id = await service.CallerLeavesMessageAsync(service.Partners.HasRecording());
+        await Wait.UntilAsync(() => IsReadyAsync(service, id));
+
+        Assert.Equal(2, (await service.StepAsync(id, StepKind.FetchAudio)).Attempts);
+    }
+
+    [Fact]
+    public async Task The_engine_starts_when_its_database_comes_later()
+    {
+        await using var service = await Service.StartAsync(DatabaseKind.Sqlite, server, realTime: true, migrated: false);
+        await service.RunEngineAsync();
+        await Task.Delay(TimeSpan.FromSeconds(1), Cancellation);
+
+        await service.MigrateAsync();
+        await service.HasOwnerAsync();
+        var id = await service.CallerLeavesMessageAsync(service.Partners.HasRecording());
+
+        await Wait.UntilAsync(() => IsReadyAsync(service, id));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task What_a_stopping_node_leaves_undone_is_done_after_its_next_start(DatabaseKind database)
+    {
+        await using var service = await Service.StartAsync(database, server, realTime: true);
+        await service.HasOwnerAsync();
+        service.Partners.Faults.Media.RespondWith(HttpFault.NoAnswer()).Once();
+        await service.RunEngineAsync();
+        var id = await service.CallerLeavesMessageAsync(service.Partners.HasRecording());
+        await Task.Delay(TimeSpan.FromSeconds(2), Cancellation);
+
+        var start = TimeProvider.System.GetTimestamp();
+        await service.StopEngineAsync();
+        Assert.True(TimeProvider.System.GetElapsedTime(start) < TimeSpan.FromSeconds(10));
+        Assert.Equal(0, (await service.StepAsync(id, StepKind.FetchAudio)).Attempts);
+
+        using var next = service.AnotherNode();
+        await next.StartAsync(Cancellation);
+        await Wait.UntilAsync(() => IsReadyAsync(service, id));
+        await next.StopAsync(Cancellation);
+    }
+
+    [Fact]
+    public async Task Two_nodes_share_the_work_and_deliver_each_message_once()
+    {
+        await using var service = await Service.StartAsync(DatabaseKind.PostgreSql, server, realTime: true);
+        await service.HasOwnerAsync();
+        using var other = service.AnotherNode();
+        await service.RunEngineAsync();
+        await other.StartAsync(Cancellation);
+
+        for (var i = 0; i < 40; i++)
+        {
+            await service.CallerLeavesMessageAsync(service.Partners.HasRecording());
+        }
+
+        await Wait.UntilAsync(() => service.QueryAsync(
+            db => db.Voicemails.AllAsync(voicemail => voicemail.Status == VoicemailStatus.Ready, Cancellation)));
+        await Wait.UntilAsync(() => service.QueryAsync(db => db.BackgroundSteps.AllAsync(step => step.State == StepState.Done, Cancellation)));
+        Assert.Equal(40, service.Partners.Mail.All.Count);
+        await other.StopAsync(Cancellation);
+    }
+
+    [Fact]
+    public async Task No_more_than_four_recordings_are_fetched_at_once()
+    {
+        await using var service = await Service.StartAsync(DatabaseKind.Sqlite, server, realTime: true);
+        await service.HasOwnerAsync();
+
+        // Each takes a second, so eight of them take two at least.
+        service.Partners.Faults.Media.RespondWith(HttpFault.Slow(bytesPerSecond: 48_000));
+        var start = TimeProvider.System.GetTimestamp();
+        for (var i = 0; i < 8; i++)
+        {
+            await service.CallerLeavesMessageAsync(service.Partners.HasRecording(seconds: 3));
+        }
+
+        await service.RunEngineAsync();
+        await Wait.UntilAsync(() => service.QueryAsync(
+            db => db.Voicemails.AllAsync(voicemail => voicemail.Status == VoicemailStatus.Ready, Cancellation)));
+
+        Assert.True(TimeProvider.System.GetElapsedTime(start) > TimeSpan.FromSeconds(1.8));
+    }
+
+    private static async Task<bool> IsReadyAsync(Service service, VoicemailId id) =>
+        (await service.VoicemailAsync(id)).Status is VoicemailStatus.Ready;
+}

@@ -1,0 +1,74 @@
+using MaskedVoicemail.Application;
+using MaskedVoicemail.Delivery.Tests.Support;
+using MaskedVoicemail.Infrastructure;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace MaskedVoicemail.Delivery.Tests.Operations;
+
+/// <summary>A missing or malformed setting stops the program at its start with a line that begins with the key.</summary>
+public sealed class SettingsTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("Twilio:AccountSid", null)]
+    [InlineData("Twilio:AccountSid", "AC123")]
+    [InlineData("Twilio:AuthToken", "")]
+    [InlineData("Twilio:SecondaryAuthToken", " ")]
+    [InlineData("Twilio:ApiKeySid", "AC0123456789abcdef0123456789abcdef")]
+    [InlineData("Twilio:ApiKeySecret", "secret without its key")]
+    [InlineData("Twilio:ApiBaseUrl", "ftp://api.twilio.com")]
+    [InlineData("Email:Provider", "Pigeon")]
+    [InlineData("Email:From", null)]
+    [InlineData("Email:From", "nobody")]
+    [InlineData("SendGrid:ApiKey", null)]
+    [InlineData("SendGrid:ApiBaseUrl", "sendgrid")]
+    [InlineData("Recordings:Provider", "S3")]
+    [InlineData("Recordings:Path", " ")]
+    public void The_line_names_the_key(string key, string? value)
+    {
+        var failure = Assert.Throws<OptionsValidationException>(() => Start((key, value)));
+
+        Assert.StartsWith($"{key}: ", failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', failure.Message);
+    }
+
+    [Fact]
+    public void A_mail_server_needs_a_name()
+    {
+        var failure = Assert.Throws<OptionsValidationException>(() => Start(("Email:Provider", "Smtp"), ("SendGrid:ApiKey", null)));
+
+        Assert.StartsWith("Smtp:Host: ", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Settings_that_are_right_start_the_program() => Start();
+
+    private void Start(params (string Key, string? Value)[] changes)
+    {
+        var configuration = new ConfigurationManager
+        {
+            ["Twilio:AccountSid"] = "AC0123456789abcdef0123456789abcdef",
+            ["Twilio:AuthToken"] = "token",
+            ["Email:From"] = "voicemail@example.test",
+            ["SendGrid:ApiKey"] = "SG.key",
+        };
+        foreach (var (key, value) in changes)
+        {
+            configuration[key] = value;
+        }
+
+        using var services = new ServiceCollection()
+            .AddSingleton<IConfiguration>(configuration)
+            .AddSingleton<Microsoft.Extensions.Hosting.IHostEnvironment>(new TestHostEnvironment(_folder.Path))
+            .AddLogging()
+            .AddApplication()
+            .AddInfrastructure(configuration, new TestHostEnvironment(_folder.Path))
+            .BuildServiceProvider();
+        services.GetRequiredService<IStartupValidator>().Validate();
+    }
+}

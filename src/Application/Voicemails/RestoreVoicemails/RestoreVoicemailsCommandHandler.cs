@@ -1,6 +1,5 @@
 using MaskedVoicemail.Application.Common;
 using MaskedVoicemail.Domain.Common;
-using MaskedVoicemail.Domain.Voicemails;
 using MediatR;
 
 namespace MaskedVoicemail.Application.Voicemails.RestoreVoicemails;
@@ -9,13 +8,9 @@ internal sealed class RestoreVoicemailsCommandHandler(IAppDbContext db) : IReque
 {
     public async Task<Result<int>> Handle(RestoreVoicemailsCommand request, CancellationToken cancellationToken)
     {
-        var restored = 0;
-        foreach (var voicemail in await db.FindOwnAsync(request.Owner, request.Ids, cancellationToken))
-        {
-            restored += voicemail.Restore().IsSuccess ? 1 : 0;
-        }
-
+        var voicemails = await db.FindOwnAsync(request.Owner, request.Ids, cancellationToken);
+        var restored = voicemails.Count(voicemail => voicemail.Restore().IsSuccess);
         await db.SaveChangesAsync(cancellationToken);
-        return restored > 0 ? restored : VoicemailErrors.GoneForGood;
+        return restored;
     }
 }

@@ -9,6 +9,7 @@ internal sealed class CountNewVoicemailsQueryHandler(IAppDbContext db) : IReques
     public Task<int> Handle(CountNewVoicemailsQuery request, CancellationToken cancellationToken) =>
         db.Voicemails.OwnedBy(request.Owner).In(VoicemailFolder.Inbox)
             .Where(voicemail => voicemail.HeardAt == null && !voicemail.IsSealed)
+            .InOrderOf(turn: null)
             .Take(CountNewVoicemailsQuery.Most + 1)
             .CountAsync(cancellationToken);
 }

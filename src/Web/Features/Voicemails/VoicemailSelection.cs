@@ -7,10 +7,10 @@ public sealed record VoicemailSelection
 {
     public Guid? Id { get; init; }
 
-    public IReadOnlyList<Guid> Ids { get; init; } = [];
+    public IReadOnlyList<Guid>? Ids { get; init; }
 
     /// <summary>The page that the action came from.</summary>
     public string? ReturnUrl { get; init; }
 
-    public IReadOnlyList<VoicemailId> Chosen => Id is { } one ? [new VoicemailId(one)] : [.. Ids.Select(id => new VoicemailId(id))];
+    public IReadOnlyList<VoicemailId> Chosen => Id is { } one ? [new VoicemailId(one)] : [.. (Ids ?? []).Select(id => new VoicemailId(id))];
 }

@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using MaskedVoicemail.Web.Features.Calls;
 using MaskedVoicemail.Web.Features.Shared;
+using MaskedVoicemail.Web.Features.Voicemails;
 using MaskedVoicemail.Web.Localization;
 using MaskedVoicemail.Web.Security;
 using Microsoft.AspNetCore.Antiforgery;
@@ -29,6 +31,10 @@ public static class PortalServices
         services.AddSingleton<PortalCookies>();
         services.AddScoped<ViewerTime>();
         services.AddScoped<PortalNavigation>();
+        services.AddSingleton<InboxPage>();
+        services.AddSingleton<MessagePage>();
+        services.AddSingleton<CallLog>();
+        services.AddSingleton<CallWords>();
         AddLanguages(services);
         AddPages(services);
         AddCookies(services);
@@ -83,6 +89,7 @@ public static class PortalServices
             .AddControllersWithViews(options =>
             {
                 options.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
+                options.Filters.Add<NewVoicemailsFilter>();
                 // Validators say what is required, in sentences.
                 options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             })

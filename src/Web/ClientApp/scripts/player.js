@@ -7,9 +7,7 @@ const bars = 96;
 const flat = { peaks: new Array(bars).fill(0.08), duration: NaN };
 
 export function players() {
-  for (const element of document.querySelectorAll('[data-player]')) {
-    upgrade(element);
-  }
+  upgradePlayers(document);
 
   // Only one speaks at a time.
   document.addEventListener('play', event => {
@@ -19,6 +17,12 @@ export function players() {
       }
     }
   }, true);
+}
+
+export function upgradePlayers(scope) {
+  for (const element of scope.querySelectorAll('[data-player]')) {
+    upgrade(element);
+  }
 }
 
 function upgrade(player) {

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 
 namespace MaskedVoicemail.Web.Features.Shared;
 
-/// <summary><c>&lt;caller value="@caller" /&gt;</c>: the caller's number in readable groups, or in words that it was withheld.</summary>
+/// <summary><c>&lt;caller value="@caller" /&gt;</c>: the caller's number in readable groups, or in words what stands in its place.</summary>
 [HtmlTargetElement("caller", Attributes = "value", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class CallerTagHelper(IStringLocalizer<SharedText> text) : TagHelper
 {
@@ -18,13 +18,11 @@ public sealed class CallerTagHelper(IStringLocalizer<SharedText> text) : TagHelp
         ArgumentNullException.ThrowIfNull(output);
         output.TagName = "bdi";
         output.TagMode = TagMode.StartTagAndEndTag;
-        if (Value.Number is { } number)
+        if (Value.Number is not null)
         {
             output.AddClass("phone", HtmlEncoder.Default);
-            output.Content.SetContent(PhoneDisplay.Format(number));
-            return;
         }
 
-        output.Content.SetContent(Value.Kind is CallerKind.Withheld ? text["Number withheld"] : Value.Raw);
+        output.Content.SetContent(CallerDisplay.Format(Value, text));
     }
 }

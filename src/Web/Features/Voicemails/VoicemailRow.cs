@@ -1,0 +1,29 @@
+using MaskedVoicemail.Application.Voicemails;
+using MaskedVoicemail.Domain.Voicemails;
+
+namespace MaskedVoicemail.Web.Features.Voicemails;
+
+/// <summary>A message in the list or on its own page.</summary>
+/// <param name="NamesNumber">Whether to say which masked number was called.</param>
+/// <param name="Now">When the page is written.</param>
+public sealed record VoicemailRow(VoicemailItem Item, bool NamesNumber, DateTimeOffset Now)
+{
+    /// <summary>After that, nobody expects a text any more.</summary>
+    private static readonly TimeSpan TextWait = TimeSpan.FromHours(1);
+
+    public string ElementId => $"voicemail-{Item.Id}";
+
+    public string Url => $"/voicemails/{Item.Id}";
+
+    public bool IsTextOnItsWay =>
+        Item is { IsSealed: false, Transcription: TranscriptionStatus.Pending, RecordedAt: { } recordedAt } && Now - recordedAt < TextWait;
+
+    public bool HasNoText =>
+        Item is { IsSealed: false, Transcription: TranscriptionStatus.Failed or TranscriptionStatus.Pending } && !IsTextOnItsWay;
+
+    /// <summary>It will look different in a moment.</summary>
+    public bool IsUnfinished => Item.Audio is AudioState.OnItsWay || IsTextOnItsWay;
+
+    /// <summary>A sealed message opens on this day; null if that is due already.</summary>
+    public DateTimeOffset? OpensAt => Item.OpensAt > Now ? Item.OpensAt : null;
+}

@@ -1,0 +1,76 @@
+using MaskedVoicemail.Application.Voicemails.GetVoicemail;
+using MaskedVoicemail.Application.Voicemails.ListVoicemails;
+using MaskedVoicemail.Application.Voicemails.MarkVoicemailsHeard;
+using MaskedVoicemail.Application.Voicemails.OpenAudio;
+using MaskedVoicemail.Domain.Voicemails;
+using MaskedVoicemail.Web.Localization;
+using MaskedVoicemail.Web.Security;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
+
+namespace MaskedVoicemail.Web.Features.Voicemails;
+
+/// <summary>The inbox, a message's page and its audio. Reading changes nothing: only playing makes a message heard.</summary>
+[Authorize]
+[Route("/voicemails")]
+public sealed class VoicemailsController(IMediator mediator, InboxPage inbox, MessagePage messagePage, ViewerTime time) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Index(InboxFilter filter, CancellationToken cancellationToken)
+    {
+        var turn = filter.Turn;
+        var list = await mediator.Send(
+            new ListVoicemailsQuery(User.SubscriberId(), filter.ShownFolder, filter.ShownNumber, filter.Search, turn), cancellationToken);
+
+        // Past either end of the list the first page is what one looks for: it is never half full.
+        var isPastTheEnd = turn is not null && (turn.IsToNewer ? list.Page.Newer is null : list.Page.Items.Count == 0);
+        return isPastTheEnd ? LocalRedirect(filter.Url()) : View(inbox.Show(filter, list));
+    }
+
+    [HttpGet("{id:guid}")]
+    public async Task<IActionResult> Message(Guid id, CancellationToken cancellationToken)
+    {
+        var found = await mediator.Send(new GetVoicemailQuery(User.SubscriberId(), new VoicemailId(id)), cancellationToken);
+        return found.IsSuccess ? View(messagePage.Show(found.Value)) : NotFound();
+    }
+
+    /// <summary>A message as it stands in the list, for a list that waits for it to be finished.</summary>
+    [HttpGet("{id:guid}/row")]
+    public async Task<IActionResult> Row(Guid id, bool namesNumber, CancellationToken cancellationToken)
+    {
+        var found = await mediator.Send(new GetVoicemailQuery(User.SubscriberId(), new VoicemailId(id)), cancellationToken);
+        return found.IsSuccess ? PartialView("_Row", messagePage.RowOf(found.Value.Item, namesNumber)) : NotFound();
+    }
+
+    [HttpGet("{id:guid}/audio"), HttpHead("{id:guid}/audio")]
+    public async Task<IActionResult> Audio(Guid id, int download, CancellationToken cancellationToken)
+    {
+        var opened = await mediator.Send(new OpenAudioQuery(User.SubscriberId(), new VoicemailId(id)), cancellationToken);
+        if (!opened.IsSuccess)
+        {
+            return NotFound();
+        }
+
+        var audio = opened.Value;
+        Response.Headers.CacheControl = "private, no-store";
+        Response.Headers.ContentDisposition = new ContentDispositionHeaderValue(download == 1 ? "attachment" : "inline")
+        {
+            FileName = AudioFileName.Of(audio, time.ToLocal(audio.ReceivedAt)),
+        }.ToString();
+        return new FileStreamResult(audio.Content, audio.ContentType)
+        {
+            EnableRangeProcessing = true,
+            EntityTag = new EntityTagHeaderValue($"\"{audio.Sha256}\""),
+        };
+    }
+
+    /// <summary>The player has begun to play a message.</summary>
+    [HttpPost("{id:guid}/played")]
+    public async Task<IActionResult> Played(Guid id, CancellationToken cancellationToken)
+    {
+        var marked = await mediator.Send(new MarkVoicemailsHeardCommand(User.SubscriberId(), [new VoicemailId(id)]), cancellationToken);
+        return marked is { IsSuccess: true, Value: 1 } ? NoContent() : NotFound();
+    }
+}

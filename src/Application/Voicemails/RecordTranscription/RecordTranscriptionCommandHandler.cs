@@ -26,11 +26,11 @@ internal sealed class RecordTranscriptionCommandHandler(IAppDbContext db, DueSte
         voicemail.Transcribe(request.Text);
         await db.SaveChangesAsync(cancellationToken);
 
-        // The e-mail waited for this.
+        // The e-mail waited for this, and so did Twilio's copy, without which there would have been no text.
         var now = clock.GetUtcNow();
         var hastened = await db.BackgroundSteps
             .Where(step => step.VoicemailId == voicemail.Id
-                && step.Kind == StepKind.NotifyOwner
+                && (step.Kind == StepKind.NotifyOwner || step.Kind == StepKind.ReleaseOriginal)
                 && step.State == StepState.Due
                 && step.Attempts == 0
                 && step.DueAt > now)

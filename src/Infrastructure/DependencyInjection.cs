@@ -81,6 +81,8 @@ public static class DependencyInjection
             .AddEntityFrameworkStores<AppDbContext>()
             .AddDefaultTokenProviders();
         services.AddScoped<AdministratorAccounts>();
+        services.AddScoped<AccountDirectory>();
+        services.AddScoped<AccountAdministration>();
         return services;
     }
 }

@@ -22,6 +22,9 @@ public sealed class MaskedNumber
 
     public DateTimeOffset CreatedAt { get; private set; }
 
+    /// <summary>Since when nobody has the number: calls to it are rejected. The row stays for the calls and messages that name it.</summary>
+    public DateTimeOffset? ReleasedAt { get; private set; }
+
     /// <summary>Changes with every change of the settings, so that two open forms can't overwrite each other unseen.</summary>
     public Guid Version { get; private set; }
 
@@ -40,13 +43,21 @@ public sealed class MaskedNumber
         };
     }
 
-    /// <summary>Hands the number to another subscription. What it received before stays with its former owner.</summary>
+    /// <summary>Hands the number, released or not, to another subscription. What it received before stays with its former owner.</summary>
     public void MoveTo(Subscription subscription, ForwardingSettings forwarding, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(subscription);
         OwnerId = subscription.OwnerId;
         SubscriptionId = subscription.Id;
+        ReleasedAt = null;
         ChangeForwarding(forwarding, now);
+    }
+
+    /// <summary>Takes the number out of service, and forgets its owner's phone, address and words. What it received stays with them.</summary>
+    public void Release(DateTimeOffset now)
+    {
+        ReleasedAt ??= now;
+        ChangeForwarding(new ForwardingSettings { Language = Forwarding.Language }, now);
     }
 
     public void ChangeForwarding(ForwardingSettings forwarding, DateTimeOffset now)

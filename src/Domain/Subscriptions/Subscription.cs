@@ -40,6 +40,12 @@ public sealed class Subscription
 
     public Quota Voicemails => new(VoicemailsUsed, VoicemailQuota);
 
+    /// <summary>The quota as it is at an instant: a new period is unused, even before anybody has started it.</summary>
+    public Quota ForwardingAt(DateTimeOffset now) => now < PeriodEnd ? Forwarding : Forwarding with { Used = 0 };
+
+    /// <inheritdoc cref="ForwardingAt"/>
+    public Quota VoicemailsAt(DateTimeOffset now) => now < PeriodEnd ? Voicemails : Voicemails with { Used = 0 };
+
     public static Subscription Start(SubscriberId owner, Plan plan, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(plan);

@@ -16,7 +16,7 @@ internal static class CallIntakeSql
             WHEN NOT n."Forwarding_IsEnabled" THEN 'ForwardingOff'
             WHEN n."Forwarding_Target" IS NULL THEN 'NoTarget'
             WHEN n."Forwarding_Target" = @caller OR n."Forwarding_Target" = @forwardedFrom THEN 'Loop'
-            WHEN EXISTS (SELECT 1 FROM "MaskedNumbers" o WHERE o."Number" = n."Forwarding_Target") THEN 'Loop'
+            WHEN EXISTS (SELECT 1 FROM "MaskedNumbers" o WHERE o."Number" = n."Forwarding_Target" AND o."ReleasedAt" IS NULL) THEN 'Loop'
             WHEN s."ForwardingUsed" >= s."ForwardingQuota" THEN 'QuotaUsedUp'
             ELSE 'Forward'
         END

@@ -19,7 +19,7 @@ internal sealed class PostgresCallIntake(NpgsqlDataSource dataSource) : ICallInt
                 {CallIntakeSql.Route} AS "Route"
             FROM "MaskedNumbers" n
             JOIN "Subscriptions" s ON s."Id" = n."SubscriptionId"
-            WHERE n."Number" = @to
+            WHERE n."Number" = @to AND n."ReleasedAt" IS NULL
             FOR UPDATE OF s
         ), call AS (
             INSERT INTO "Calls" ({CallIntakeSql.CallColumns})

@@ -13,7 +13,7 @@ internal sealed class SqliteCallIntake(SqliteConnections connections) : ICallInt
         SELECT {CallIntakeSql.Settings}, n."Id", n."OwnerId", n."SubscriptionId", s."PeriodStart", s."PeriodEnd" <= @now, {CallIntakeSql.Route}
         FROM "MaskedNumbers" n
         JOIN "Subscriptions" s ON s."Id" = n."SubscriptionId"
-        WHERE n."Number" = @to
+        WHERE n."Number" = @to AND n."ReleasedAt" IS NULL
         """;
 
     private const string Known = """SELECT "Route" FROM "Calls" WHERE "Sid" = @sid""";

@@ -1,6 +1,7 @@
 import { copying } from './copy.js';
 import { dialogs } from './dialogs.js';
 import { forms } from './forms.js';
+import { liveForms } from './live.js';
 import { menus } from './menus.js';
 import { players } from './player.js';
 import { refreshing } from './refresh.js';
@@ -13,6 +14,7 @@ themeSwitch();
 menus();
 dialogs();
 forms();
+liveForms();
 selection();
 copying();
 timeZone();

@@ -25,7 +25,8 @@ public sealed class PortalNavigation(IHttpContextAccessor accessor, IHostEnviron
         Link("/admin", "admin", text["Overview"], exact: true),
         Link("/admin/numbers", "numbers", text["Numbers"]),
         Link("/admin/quotas", "plans", text["Plans and quotas"]),
-        Link("/admin/problems", "warning", text["Problems"]),
+        Link("/admin/users", "people", text["Accounts"]),
+        Link("/admin/steps", "jobs", text["Background steps"]),
     ];
 
     public IReadOnlyList<NavigationLink> Development => !environment.IsDevelopment() ? [] :

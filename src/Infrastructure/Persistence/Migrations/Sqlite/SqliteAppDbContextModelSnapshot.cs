@@ -175,6 +175,9 @@ namespace MaskedVoicemail.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ReleasedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("SubscriptionId")
                         .HasColumnType("TEXT");
 

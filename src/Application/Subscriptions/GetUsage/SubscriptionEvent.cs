@@ -1,0 +1,5 @@
+using MaskedVoicemail.Domain.Subscriptions;
+
+namespace MaskedVoicemail.Application.Subscriptions.GetUsage;
+
+internal readonly record struct SubscriptionEvent(SubscriptionId Subscription, DateTimeOffset At);

@@ -1,0 +1,5 @@
+using MaskedVoicemail.Application.Subscriptions.ListPlans;
+
+namespace MaskedVoicemail.Web.Features.Admin.Numbers;
+
+public sealed record AssignNumberViewModel(AssignNumberForm Form, IReadOnlyList<PlanItem> Plans, TwilioUrls Urls);

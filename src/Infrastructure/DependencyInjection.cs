@@ -81,6 +81,7 @@ public static class DependencyInjection
             .AddEntityFrameworkStores<AppDbContext>()
             .AddDefaultTokenProviders();
         services.AddScoped<AdministratorAccounts>();
+        services.AddScoped<DemoData>();
         return services;
     }
 }

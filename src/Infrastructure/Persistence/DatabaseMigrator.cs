@@ -2,6 +2,7 @@ using MaskedVoicemail.Infrastructure.Operations;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
@@ -77,6 +78,8 @@ public sealed class DatabaseMigrator(AppDbContext db, IServiceProvider services,
     {
         if (db.Database.GetDbConnection() is not SqliteConnection connection)
         {
+            // Created first, because EF Core would log it as an error that it is not there yet.
+            await db.GetService<IHistoryRepository>().CreateIfNotExistsAsync(cancellationToken);
             await db.Database.MigrateAsync(cancellationToken);
             return;
         }

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using MaskedVoicemail.Application.Common;
 using MaskedVoicemail.Web.Webhooks.Signatures;
+using Microsoft.Extensions.Configuration.Json;
+using Microsoft.Extensions.FileProviders;
 
 namespace MaskedVoicemail.Web.Hosting;
 
@@ -16,6 +18,13 @@ internal static class HostSettings
     /// <summary>Completes the configuration of a machine on which nothing is configured.</summary>
     public static void UseDefaults(this WebApplicationBuilder builder)
     {
+        // The settings that come with the program hold wherever it is started from; all other sources override them.
+        builder.Configuration.Sources.Insert(0, new JsonConfigurationSource
+        {
+            FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory),
+            Path = "appsettings.json",
+            Optional = true,
+        });
         if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null && builder.Configuration["https_ports"] is null)
         {
             builder.WebHost.UseUrls(DefaultUrl);

@@ -16,6 +16,7 @@ public sealed class DemoData(
     AppDbContext db,
     UserManager<ApplicationUser> users,
     AdministratorAccounts administrators,
+    DemoAccounts accounts,
     IRecordingStore recordings,
     IHostEnvironment environment,
     TimeProvider clock)
@@ -30,7 +31,7 @@ public sealed class DemoData(
     /// <summary>Fills a database that has no accounts, in Development only.</summary>
     public async Task SeedAsync(IReadOnlyList<DemoMessage> messages, CancellationToken cancellationToken)
     {
-        if (!environment.IsDevelopment() || await users.Users.AnyAsync(cancellationToken))
+        if (!environment.IsDevelopment() || await accounts.AnyAsync(cancellationToken))
         {
             return;
         }
@@ -44,22 +45,6 @@ public sealed class DemoData(
 
         await AddOwnerAsync(messages, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-    }
-
-    /// <returns>The accounts of the demonstration that still have its password.</returns>
-    public async Task<IReadOnlyList<string>> FindAccountsAsync(CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        List<string> found = [];
-        foreach (var email in (string[])[DemoAccounts.Owner, DemoAccounts.Administrator])
-        {
-            if (await users.FindByEmailAsync(email) is { } account && await users.CheckPasswordAsync(account, DemoAccounts.Password))
-            {
-                found.Add(email);
-            }
-        }
-
-        return found;
     }
 
     private async Task AddOwnerAsync(IReadOnlyList<DemoMessage> messages, CancellationToken cancellationToken)

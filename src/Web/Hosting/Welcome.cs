@@ -1,3 +1,4 @@
+using MaskedVoicemail.Infrastructure.Persistence;
 using MaskedVoicemail.Infrastructure.Seeding;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -14,9 +15,18 @@ internal static class Welcome
             return;
         }
 
+        Console.WriteLine(Text(Address(app), await FindAccountsAsync(app, cancellationToken), SimulatedLine.IsOn(app.Configuration, app.Environment)));
+    }
+
+    private static async Task<IReadOnlyList<string>> FindAccountsAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        if (await app.Services.GetRequiredService<DatabaseReadiness>().GetAsync(cancellationToken) is not DatabaseState.Ready)
+        {
+            return [];
+        }
+
         await using var scope = app.Services.CreateAsyncScope();
-        var accounts = await scope.ServiceProvider.GetRequiredService<DemoData>().FindAccountsAsync(cancellationToken);
-        Console.WriteLine(Text(Address(app), accounts, SimulatedLine.IsOn(app.Configuration, app.Environment)));
+        return await scope.ServiceProvider.GetRequiredService<DemoAccounts>().FindAsync(cancellationToken);
     }
 
     private static string Text(string address, IReadOnlyList<string> accounts, bool hasSimulatedLine)

@@ -22,7 +22,7 @@ public static class DependencyInjection
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        services.AddOptions<TranscriptionOptions>().BindConfiguration(TranscriptionOptions.Section);
+        services.AddOptions<TranscriptionOptions>().BindConfiguration(TranscriptionOptions.Section).ValidateOnStart();
         return services.AddDatabase(configuration, environment).AddAccounts().AddVoicemailDelivery(configuration, environment);
     }
 

@@ -3,6 +3,7 @@ using MaskedVoicemail.Application.Common;
 using MaskedVoicemail.Web.Webhooks.Signatures;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Options;
 
 namespace MaskedVoicemail.Web.Hosting;
 
@@ -62,8 +63,11 @@ internal static class HostSettings
 
     /// <summary>Reads now what a server needs, so that a mistake stops it at start; commands do without.</summary>
     /// <exception cref="SettingException">A setting is missing or malformed.</exception>
+    /// <exception cref="OptionsValidationException">The same.</exception>
     public static void DemandHostSettings(this IServiceProvider services)
     {
+        // The host itself would ask only after the database has been migrated.
+        services.GetRequiredService<IStartupValidator>().Validate();
         services.GetRequiredService<PublicAddress>();
         services.GetRequiredService<TwilioSignature>();
     }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using MaskedVoicemail.Application.Calls;
 using MaskedVoicemail.Application.Common;
 using MaskedVoicemail.Application.Voicemails;
@@ -21,7 +22,7 @@ public static class DependencyInjection
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        services.AddOptions<TranscriptionOptions>().BindConfiguration(TranscriptionOptions.Section);
+        services.AddOptions<TranscriptionOptions>().BindConfiguration(TranscriptionOptions.Section).ValidateOnStart();
         return services.AddDatabase(configuration, environment).AddAccounts().AddVoicemailDelivery(configuration, environment);
     }
 
@@ -47,6 +48,8 @@ public static class DependencyInjection
         }
 
         services.AddSingleton(_ => NpgsqlDataSource.Create(builder.ConnectionString));
+        services.AddSingleton<DbDataSource>(provider => provider.GetRequiredService<NpgsqlDataSource>());
+        services.AddSingleton(provider => new DatabaseSchemaReader(provider.GetRequiredService<DbDataSource>(), typeof(PostgresAppDbContext)));
         services.AddDbContext<AppDbContext, PostgresAppDbContext>((provider, context) => context.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddScoped<IAppDbContext>(provider => provider.GetRequiredService<AppDbContext>());
         services.AddSingleton<ICallIntake, PostgresCallIntake>();
@@ -57,6 +60,8 @@ public static class DependencyInjection
     private static IServiceCollection AddSqlite(this IServiceCollection services, SqliteConnectionStringBuilder builder)
     {
         services.AddSingleton(new SqliteConnections(builder.ConnectionString));
+        services.AddSingleton<DbDataSource>(_ => SqliteFactory.Instance.CreateDataSource(builder.ConnectionString));
+        services.AddSingleton(provider => new DatabaseSchemaReader(provider.GetRequiredService<DbDataSource>(), typeof(SqliteAppDbContext)));
         services.AddDbContext<AppDbContext, SqliteAppDbContext>(context => context.UseSqlite(builder.ConnectionString));
         services.AddScoped<IAppDbContext>(provider => provider.GetRequiredService<AppDbContext>());
         services.AddSingleton<ICallIntake, SqliteCallIntake>();
@@ -83,6 +88,8 @@ public static class DependencyInjection
         services.AddScoped<AdministratorAccounts>();
         services.AddScoped<AccountDirectory>();
         services.AddScoped<AccountAdministration>();
+        services.AddScoped<DemoAccounts>();
+        services.AddScoped<DemoData>();
         return services;
     }
 }

@@ -17,7 +17,8 @@ public sealed class AdministratorAccounts(AppDbContext db, UserManager<Applicati
 
     public async Task<Result<AdministratorChange>> CreateAsync(string email, string password, CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        // Part of the caller's transaction, if there is one.
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellationToken) : null;
         var account = await users.FindByEmailAsync(email);
         if (account is not null && !await users.CheckPasswordAsync(account, password))
         {
@@ -44,7 +45,11 @@ public sealed class AdministratorAccounts(AppDbContext db, UserManager<Applicati
         }
 
         await MakeAdministratorAsync(account);
-        await transaction.CommitAsync(cancellationToken);
+        if (transaction is not null)
+        {
+            await transaction.CommitAsync(cancellationToken);
+        }
+
         return change;
     }
 

@@ -2,13 +2,15 @@ using MaskedVoicemail.Infrastructure.Operations;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace MaskedVoicemail.Infrastructure.Persistence;
 
 /// <summary>Brings the database to the present schema. Safe to run again, and from several processes at once.</summary>
-public sealed class DatabaseMigrator(AppDbContext db, IServiceProvider services, TimeProvider clock)
+public sealed class DatabaseMigrator(AppDbContext db, DatabaseSchemaReader schemas, IServiceProvider services, TimeProvider clock)
 {
     /// <returns>The migrations that were applied, in order.</returns>
     /// <exception cref="DatabaseUnavailableException">The database can't be reached, or refuses.</exception>
@@ -16,14 +18,13 @@ public sealed class DatabaseMigrator(AppDbContext db, IServiceProvider services,
     {
         try
         {
-            var pending = await FindPendingAsync(cancellationToken);
-            if (pending.Count > 0)
+            var schema = await ReadSchemaAsync(cancellationToken);
+            if (!schema.IsCurrent)
             {
                 await ApplyAsync(cancellationToken);
             }
 
-            await services.ProvisionJobStoreAsync(cancellationToken);
-            return pending;
+            return schema.PendingMigrations;
         }
         catch (Exception exception) when (DatabaseFailure.Is(exception))
         {
@@ -36,7 +37,8 @@ public sealed class DatabaseMigrator(AppDbContext db, IServiceProvider services,
     {
         try
         {
-            if ((await db.Database.FindPendingMigrationsAsync(cancellationToken)).Count > 0)
+            var schema = await schemas.ReadAsync(cancellationToken);
+            if (!schema.IsCurrent)
             {
                 throw new DatabaseUnavailableException("Database: it lacks migrations of this version. Run the command migrate first.");
             }
@@ -47,17 +49,17 @@ public sealed class DatabaseMigrator(AppDbContext db, IServiceProvider services,
         }
     }
 
-    private async Task<IReadOnlyList<string>> FindPendingAsync(CancellationToken cancellationToken)
+    private async Task<DatabaseSchema> ReadSchemaAsync(CancellationToken cancellationToken)
     {
         try
         {
-            return await db.Database.FindPendingMigrationsAsync(cancellationToken);
+            return await schemas.ReadAsync(cancellationToken);
         }
         catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.InvalidCatalogName)
         {
             // The server is there, the database is not.
             await CreateDatabaseAsync(cancellationToken);
-            return [.. db.Database.GetMigrations()];
+            return new DatabaseSchema(schemas.Migrations, HasJobStore: false);
         }
     }
 
@@ -75,16 +77,23 @@ public sealed class DatabaseMigrator(AppDbContext db, IServiceProvider services,
 
     private async Task ApplyAsync(CancellationToken cancellationToken)
     {
-        if (db.Database.GetDbConnection() is not SqliteConnection connection)
+        if (db.Database.GetDbConnection() is SqliteConnection connection)
         {
+            await using var migrationLock = await SqliteMigrationLock.AcquireAsync(connection, clock, cancellationToken);
+
+            // Readers then don't wait for the writer. The setting stays with the file.
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = 'wal'", cancellationToken);
             await db.Database.MigrateAsync(cancellationToken);
-            return;
+            await services.ProvisionJobStoreAsync(cancellationToken);
         }
+        else
+        {
+            await using var migrationLock = await PostgresMigrationLock.AcquireAsync(services.GetRequiredService<NpgsqlDataSource>(), cancellationToken);
 
-        await using var migrationLock = await SqliteMigrationLock.AcquireAsync(connection, clock, cancellationToken);
-        await db.Database.MigrateAsync(cancellationToken);
-
-        // Readers then don't wait for the writer. The setting stays with the file.
-        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = 'wal'", cancellationToken);
+            // Created first, because EF Core would log it as an error that it is not there yet.
+            await db.GetService<IHistoryRepository>().CreateIfNotExistsAsync(cancellationToken);
+            await db.Database.MigrateAsync(cancellationToken);
+            await services.ProvisionJobStoreAsync(cancellationToken);
+        }
     }
 }

@@ -1,11 +1,9 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace MaskedVoicemail.Infrastructure.Persistence;
 
 /// <summary>Whether the database can serve: reached, with every migration applied. Says so in the log when that changes.</summary>
-public sealed partial class DatabaseReadiness(IServiceScopeFactory scopes, TimeProvider clock, ILogger<DatabaseReadiness> logger) : IDisposable
+public sealed partial class DatabaseReadiness(DatabaseSchemaReader schemas, TimeProvider clock, ILogger<DatabaseReadiness> logger) : IDisposable
 {
     /// <summary>An answer is good for this long: whoever asks more often does not load the database.</summary>
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(1);
@@ -45,9 +43,8 @@ public sealed partial class DatabaseReadiness(IServiceScopeFactory scopes, TimeP
         patience.CancelAfter(Patience);
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var pending = await scope.ServiceProvider.GetRequiredService<AppDbContext>().Database.FindPendingMigrationsAsync(patience.Token);
-            state = pending.Count == 0 ? DatabaseState.Ready : DatabaseState.Outdated;
+            var schema = await schemas.ReadAsync(patience.Token);
+            state = schema.IsCurrent ? DatabaseState.Ready : DatabaseState.Outdated;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

@@ -20,9 +20,9 @@ internal static class SeedSentences
     [
         "Your appointment has moved to Thursday at half past two.", "I'm running about ten minutes late.",
         "The part that you ordered has come in.", "I have two questions about the contract.",
-        "We can offer you an earlier date next week.", "I found the keys that you were looking for.",
+        "We can offer you an earlier date next week.", "I found what you were looking for.",
         "The invoice of last month is still open.", "The delivery will be there between nine and eleven.",
-        "I wanted to talk about the weekend.", "Your car is ready to be picked up.", "There is some news about the flat.",
+        "It is about next weekend.", "Everything is ready to be picked up.", "There is some news that you will like.",
     ];
 
     public static readonly string[] Requests =

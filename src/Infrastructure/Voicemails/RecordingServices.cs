@@ -9,7 +9,7 @@ internal static class RecordingServices
 {
     public static IServiceCollection AddRecordingStore(this IServiceCollection services)
     {
-        services.AddOptions<OriginalOptions>().BindConfiguration(OriginalOptions.Section);
+        services.AddOptions<OriginalOptions>().BindConfiguration(OriginalOptions.Section).ValidateOnStart();
         services.AddOptions<RecordingStoreOptions>().BindConfiguration(RecordingStoreOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<RecordingStoreOptions>, RecordingStoreOptionsValidator>();
         return services.AddSingleton<IRecordingStore, FileSystemRecordingStore>();

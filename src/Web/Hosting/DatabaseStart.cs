@@ -1,4 +1,7 @@
+using MaskedVoicemail.Domain.Common;
 using MaskedVoicemail.Infrastructure.Persistence;
+using MaskedVoicemail.Infrastructure.Seeding;
+using MaskedVoicemail.Simulator.Audio;
 using Microsoft.Extensions.Options;
 
 namespace MaskedVoicemail.Web.Hosting;
@@ -16,6 +19,18 @@ internal static class DatabaseStart
         }
     }
 
+    /// <summary>Fills an empty database of a developer with something to look at.</summary>
+    public static async Task SeedDemoAsync(this WebApplication app, CancellationToken cancellationToken)
+    {
+        if (app.Environment.IsDevelopment() && MigratesOnStart(app) && Options(app).DemoData)
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<DemoData>().SeedAsync(
+                [.. SampleMessages.English.Select(message => Message(message, Language.English)), .. SampleMessages.Mandarin.Select(message => Message(message, Language.Chinese))],
+                cancellationToken);
+        }
+    }
+
     /// <summary>A command works on a database of the present schema or not at all.</summary>
     public static async Task DemandDatabaseAsync(this WebApplication app, CancellationToken cancellationToken)
     {
@@ -24,6 +39,9 @@ internal static class DatabaseStart
         await scope.ServiceProvider.GetRequiredService<DatabaseMigrator>().DemandCurrentAsync(cancellationToken);
     }
 
-    private static bool MigratesOnStart(WebApplication app) =>
-        app.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value.MigrateOnStart ?? app.Environment.IsDevelopment();
+    private static bool MigratesOnStart(WebApplication app) => Options(app).MigrateOnStart ?? app.Environment.IsDevelopment();
+
+    private static DatabaseOptions Options(WebApplication app) => app.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
+
+    private static DemoMessage Message(SpokenMessage message, Language language) => new(language, message.Transcript ?? "", message.Wav);
 }

@@ -1,6 +1,9 @@
 using System.Security.Cryptography;
 using MaskedVoicemail.Application.Common;
 using MaskedVoicemail.Web.Webhooks.Signatures;
+using Microsoft.Extensions.Configuration.Json;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Options;
 
 namespace MaskedVoicemail.Web.Hosting;
 
@@ -16,6 +19,13 @@ internal static class HostSettings
     /// <summary>Completes the configuration of a machine on which nothing is configured.</summary>
     public static void UseDefaults(this WebApplicationBuilder builder)
     {
+        // The settings that come with the program hold wherever it is started from; all other sources override them.
+        builder.Configuration.Sources.Insert(0, new JsonConfigurationSource
+        {
+            FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory),
+            Path = "appsettings.json",
+            Optional = true,
+        });
         if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null && builder.Configuration["https_ports"] is null)
         {
             builder.WebHost.UseUrls(DefaultUrl);
@@ -53,8 +63,11 @@ internal static class HostSettings
 
     /// <summary>Reads now what a server needs, so that a mistake stops it at start; commands do without.</summary>
     /// <exception cref="SettingException">A setting is missing or malformed.</exception>
+    /// <exception cref="OptionsValidationException">The same.</exception>
     public static void DemandHostSettings(this IServiceProvider services)
     {
+        // The host itself would ask only after the database has been migrated.
+        services.GetRequiredService<IStartupValidator>().Validate();
         services.GetRequiredService<PublicAddress>();
         services.GetRequiredService<TwilioSignature>();
     }

@@ -55,7 +55,10 @@ internal static class MaskedVoicemailHost
         await using var app = Build(args);
         app.Services.DemandHostSettings();
         await app.PrepareDatabaseAsync(app.Lifetime.ApplicationStopping);
-        await app.RunAsync();
+        await app.SeedDemoAsync(app.Lifetime.ApplicationStopping);
+        await app.StartAsync();
+        await Welcome.WriteAsync(app, app.Lifetime.ApplicationStopping);
+        await app.WaitForShutdownAsync();
         return 0;
     }
 }

@@ -30,8 +30,8 @@ public sealed class WavAudioTests
     [Fact]
     public void Every_sample_message_has_sound_and_words()
     {
-        Assert.Equal(2, SampleMessages.English.Count);
-        Assert.Equal(2, SampleMessages.Mandarin.Count);
+        Assert.Equal(5, SampleMessages.English.Count);
+        Assert.Equal(3, SampleMessages.Mandarin.Count);
         Assert.All(SampleMessages.All, message =>
         {
             Assert.Equal(WavAudio.Duration(message.Wav), message.Duration);

@@ -1,4 +1,5 @@
 using FluentValidation;
+using MaskedVoicemail.Application.Accounts;
 using MaskedVoicemail.Application.Common;
 using MaskedVoicemail.Application.Operations;
 using MediatR;
@@ -13,6 +14,8 @@ public static class DependencyInjection
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<DueStepSignal>();
+        services.AddSingleton<MailAllowance>();
+        services.AddScoped<AccountMailer>();
         return services.AddRequestHandlers().AddValidators();
     }
 

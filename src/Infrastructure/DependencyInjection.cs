@@ -7,7 +7,6 @@ using MaskedVoicemail.Infrastructure.Calls;
 using MaskedVoicemail.Infrastructure.Operations;
 using MaskedVoicemail.Infrastructure.Persistence;
 using MaskedVoicemail.Infrastructure.Seeding;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -23,7 +22,7 @@ public static class DependencyInjection
     {
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddOptions<TranscriptionOptions>().BindConfiguration(TranscriptionOptions.Section).ValidateOnStart();
-        return services.AddDatabase(configuration, environment).AddAccounts().AddVoicemailDelivery(configuration, environment);
+        return services.AddDatabase(configuration, environment).AddAccounts(configuration, environment).AddVoicemailDelivery(configuration, environment);
     }
 
     private static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
@@ -66,30 +65,6 @@ public static class DependencyInjection
         services.AddScoped<IAppDbContext>(provider => provider.GetRequiredService<AppDbContext>());
         services.AddSingleton<ICallIntake, SqliteCallIntake>();
         services.AddSingleton<SeedDialect, SqliteSeedDialect>();
-        return services;
-    }
-
-    private static IServiceCollection AddAccounts(this IServiceCollection services)
-    {
-        services.AddIdentity<ApplicationUser, ApplicationRole>(options =>
-            {
-                options.User.RequireUniqueEmail = true;
-                options.SignIn.RequireConfirmedEmail = true;
-                options.Password.RequiredLength = 10;
-                options.Password.RequireDigit = false;
-                options.Password.RequireLowercase = false;
-                options.Password.RequireUppercase = false;
-                options.Password.RequireNonAlphanumeric = false;
-                options.Lockout.MaxFailedAccessAttempts = 10;
-                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
-            })
-            .AddEntityFrameworkStores<AppDbContext>()
-            .AddDefaultTokenProviders();
-        services.AddScoped<AdministratorAccounts>();
-        services.AddScoped<AccountDirectory>();
-        services.AddScoped<AccountAdministration>();
-        services.AddScoped<DemoAccounts>();
-        services.AddScoped<DemoData>();
         return services;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using MaskedVoicemail.Web.Features.Account;
 using MaskedVoicemail.Web.Features.Calls;
 using MaskedVoicemail.Web.Features.Shared;
 using MaskedVoicemail.Web.Features.Voicemails;
@@ -35,6 +36,7 @@ public static class PortalServices
         services.AddSingleton<MessagePage>();
         services.AddSingleton<CallLog>();
         services.AddSingleton<CallWords>();
+        services.AddAccountPages();
         AddLanguages(services);
         AddPages(services);
         AddCookies(services);

@@ -1,0 +1,15 @@
+using MaskedVoicemail.Infrastructure.Accounts;
+using Microsoft.AspNetCore.Identity;
+
+namespace MaskedVoicemail.Web.Features.Account;
+
+internal static class AccountPages
+{
+    public static IServiceCollection AddAccountPages(this IServiceCollection services)
+    {
+        services.AddSingleton<ClientAttempts>();
+        services.AddScoped<TimeZoneChoices>();
+        services.AddScoped<IUserClaimsPrincipalFactory<ApplicationUser>, PortalClaimsFactory>();
+        return services;
+    }
+}

@@ -1,0 +1,3 @@
+namespace MaskedVoicemail.Web.Features.Account;
+
+public sealed record ConfirmViewModel(string Email);

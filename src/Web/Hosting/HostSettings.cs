@@ -16,7 +16,7 @@ internal static class HostSettings
     /// <summary>Completes the configuration of a machine on which nothing is configured.</summary>
     public static void UseDefaults(this WebApplicationBuilder builder)
     {
-        if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null && builder.Configuration["https_ports"] is null)
+        if (!OwnAddress.IsConfigured(builder.Configuration))
         {
             builder.WebHost.UseUrls(DefaultUrl);
         }
@@ -26,7 +26,7 @@ internal static class HostSettings
             return;
         }
 
-        var here = builder.Configuration["urls"]?.Split(';')[0] ?? DefaultUrl;
+        var here = OwnAddress.Of(builder.Configuration);
         if (string.IsNullOrEmpty(builder.Configuration[PublicBaseUrl]))
         {
             builder.Configuration[PublicBaseUrl] = here;

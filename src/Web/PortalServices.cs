@@ -4,6 +4,7 @@ using MaskedVoicemail.Web.Features.Account;
 using MaskedVoicemail.Web.Features.Calls;
 using MaskedVoicemail.Web.Features.Shared;
 using MaskedVoicemail.Web.Features.Voicemails;
+using MaskedVoicemail.Web.Hosting;
 using MaskedVoicemail.Web.Localization;
 using MaskedVoicemail.Web.Security;
 using Microsoft.AspNetCore.Antiforgery;
@@ -37,6 +38,7 @@ public static class PortalServices
         services.AddSingleton<CallLog>();
         services.AddSingleton<CallWords>();
         services.AddAccountPages();
+        services.AddSingleton<DevelopmentPages>();
         AddLanguages(services);
         AddPages(services);
         AddCookies(services);
@@ -56,6 +58,17 @@ public static class PortalServices
 
         app.UseWhen(IsForPeople, people => people.UseStatusCodePagesWithReExecute("/error/{0}"));
         app.UseRouting();
+        // What does not exist is a 404 for everybody; the fallback policy would send who is signed out to the sign-in page.
+        app.Use((context, next) =>
+        {
+            if (context.GetEndpoint() is not null)
+            {
+                return next(context);
+            }
+
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        });
         app.UseAuthentication();
         app.UseRequestLocalization();
         app.UseAuthorization();
@@ -87,6 +100,7 @@ public static class PortalServices
     private static void AddPages(IServiceCollection services)
     {
         services.AddSingleton<IConfigureOptions<MvcOptions>, BindingMessages>();
+        services.AddSingleton<IConfigureOptions<MvcOptions>>(provider => provider.GetRequiredService<DevelopmentPages>());
         services
             .AddControllersWithViews(options =>
             {

@@ -45,6 +45,17 @@ public sealed class Outbox(IOptions<EmailOptions> options, IHostEnvironment envi
     public async Task<OutboxEmail?> FindAsync(Guid id, CancellationToken cancellationToken) =>
         File.Exists(PathOf(id)) ? await ReadAsync(PathOf(id), cancellationToken) : null;
 
+    public void DeleteAll()
+    {
+        if (Directory.Exists(_folder))
+        {
+            foreach (var path in Directory.EnumerateFiles(_folder, "*.json"))
+            {
+                File.Delete(path);
+            }
+        }
+    }
+
     private static async Task<OutboxEmail> ReadAsync(string path, CancellationToken cancellationToken)
     {
         await using var file = File.OpenRead(path);

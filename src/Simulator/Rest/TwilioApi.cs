@@ -13,7 +13,12 @@ namespace MaskedVoicemail.Simulator.Rest;
 public static class TwilioApi
 {
     public static IEndpointConventionBuilder MapTwilioApi(this IEndpointRouteBuilder endpoints, TwilioSimulator simulator) =>
-        endpoints.Map("/2010-04-01/Accounts/{accountSid}/{**path}", http => HandleAsync(simulator, http))
+        endpoints.MapTwilioApi(() => simulator);
+
+    /// <param name="endpoints">Of the program that plays its own partner.</param>
+    /// <param name="simulator">Asked for with each request, so that it need not be there before the first one.</param>
+    public static IEndpointConventionBuilder MapTwilioApi(this IEndpointRouteBuilder endpoints, Func<TwilioSimulator> simulator) =>
+        endpoints.Map("/2010-04-01/Accounts/{accountSid}/{**path}", http => HandleAsync(simulator(), http))
             .WithMetadata(new AllowAnonymousAttribute())
             .WithDisplayName("Twilio stand-in");
 

@@ -11,28 +11,32 @@ const packages = join(web, 'node_modules');
 const dist = join(web, 'wwwroot', 'dist');
 const target = ['chrome111', 'firefox114', 'safari16.4'];
 
-async function styles() {
-  const { css } = sass.compile(join(source, 'styles', 'app.scss'), {
+// The portal's own, and those that only some pages load.
+const sheets = ['app', 'simulator', 'outbox'];
+const programs = ['app', 'theme', 'simulator'];
+
+async function styles(name) {
+  const { css } = sass.compile(join(source, 'styles', `${name}.scss`), {
     loadPaths: [packages],
     quietDeps: true,
     // Bootstrap 5 is still written with @import; so is our entry point, because that is how its variables are set.
     silenceDeprecations: ['import', 'global-builtin', 'color-functions', 'if-function'],
   });
   await esbuild.build({
-    stdin: { contents: css, loader: 'css', resolveDir: web, sourcefile: 'app.css' },
+    stdin: { contents: css, loader: 'css', resolveDir: web, sourcefile: `${name}.css` },
     bundle: true,
     minify: true,
     target,
     loader: { '.woff2': 'file' },
     assetNames: '[name]-[hash]',
-    outfile: join(dist, 'app.css'),
+    outfile: join(dist, `${name}.css`),
     logLevel: 'warning',
   });
 }
 
 async function scripts() {
   await esbuild.build({
-    entryPoints: ['app.js', 'theme.js'].map(name => join(source, 'scripts', name)),
+    entryPoints: programs.map(name => join(source, 'scripts', `${name}.js`)),
     bundle: true,
     minify: true,
     target,
@@ -58,7 +62,7 @@ async function icons() {
 export async function build() {
   await rm(dist, { recursive: true, force: true });
   await mkdir(dist, { recursive: true });
-  await Promise.all([styles(), scripts(), icons()]);
+  await Promise.all([...sheets.map(styles), scripts(), icons()]);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -26,7 +26,7 @@ internal static class HostSettings
             Path = "appsettings.json",
             Optional = true,
         });
-        if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null && builder.Configuration["https_ports"] is null)
+        if (!OwnAddress.IsConfigured(builder.Configuration))
         {
             builder.WebHost.UseUrls(DefaultUrl);
         }
@@ -36,7 +36,7 @@ internal static class HostSettings
             return;
         }
 
-        var here = builder.Configuration["urls"]?.Split(';')[0] ?? DefaultUrl;
+        var here = OwnAddress.Of(builder.Configuration);
         if (string.IsNullOrEmpty(builder.Configuration[PublicBaseUrl]))
         {
             builder.Configuration[PublicBaseUrl] = here;

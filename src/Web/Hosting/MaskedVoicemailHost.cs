@@ -37,6 +37,7 @@ internal static class MaskedVoicemailHost
             .AddApplication()
             .AddInfrastructure(builder.Configuration, builder.Environment)
             .AddPortal()
+            .AddSimulatedLine(builder.Configuration, builder.Environment)
             .AddSingleton<CallTwiml>();
 
         var app = builder.Build();
@@ -46,6 +47,7 @@ internal static class MaskedVoicemailHost
             webhook => webhook.UseMiddleware<TwilioSignatureMiddleware>());
         app.UsePortal();
         app.MapPortal();
+        app.MapSimulatedLine();
         app.MapHealth();
         return app;
     }

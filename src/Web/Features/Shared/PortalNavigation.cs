@@ -1,4 +1,5 @@
 using MaskedVoicemail.Infrastructure.Accounts;
+using MaskedVoicemail.Web.Hosting;
 using MaskedVoicemail.Web.Localization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.Localization;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.Localization;
 namespace MaskedVoicemail.Web.Features.Shared;
 
 /// <summary>The places one can go to from every page, for whoever is signed in.</summary>
-public sealed class PortalNavigation(IHttpContextAccessor accessor, IHostEnvironment environment, IStringLocalizer<SharedText> text)
+public sealed class PortalNavigation(IHttpContextAccessor accessor, DevelopmentPages development, IStringLocalizer<SharedText> text)
 {
     public const string Inbox = "/voicemails";
 
@@ -29,10 +30,10 @@ public sealed class PortalNavigation(IHttpContextAccessor accessor, IHostEnviron
         Link("/admin/steps", "jobs", text["Background steps"]),
     ];
 
-    public IReadOnlyList<NavigationLink> Development => !environment.IsDevelopment() ? [] :
+    public IReadOnlyList<NavigationLink> Development =>
     [
-        Link("/simulator", "simulator", text["Simulated line"]),
-        Link("/outbox", "outbox", text["Outbox"]),
+        .. development.HasSimulator ? [Link("/simulator", "simulator", text["Simulated line"])] : Array.Empty<NavigationLink>(),
+        .. development.HasOutbox ? [Link("/outbox", "outbox", text["Outbox"])] : Array.Empty<NavigationLink>(),
     ];
 
     /// <summary>Where to come back to after a change that can be made on every page; an error page is no place to come back to.</summary>

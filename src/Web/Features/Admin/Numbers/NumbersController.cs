@@ -35,7 +35,7 @@ public sealed class NumbersController(IMediator mediator, PublicAddress address,
             var assigned = await mediator.Send(form.ToCommand(), cancellationToken);
             if (assigned.IsSuccess)
             {
-                this.ShowStatus(text["Assigned. Enter the addresses below at Twilio, then call the number to try it."]);
+                this.ShowStatus(text["Assigned. Enter the addresses of this page at Twilio, then call the number to try it."]);
                 return RedirectToAction(nameof(Details), new { id = assigned.Value.Value });
             }
 

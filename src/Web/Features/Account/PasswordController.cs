@@ -2,7 +2,7 @@ using MaskedVoicemail.Application.Accounts;
 using MaskedVoicemail.Application.Accounts.CheckLink;
 using MaskedVoicemail.Application.Accounts.RequestPasswordReset;
 using MaskedVoicemail.Application.Accounts.ResetPassword;
-using MaskedVoicemail.Infrastructure.Notifications;
+using MaskedVoicemail.Web.Hosting;
 using MaskedVoicemail.Web.Features.Shared;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
@@ -15,7 +15,7 @@ namespace MaskedVoicemail.Web.Features.Account;
 [AllowAnonymous]
 [Route("account")]
 public sealed class PasswordController(
-    IMediator mediator, IStringLocalizer<AccountText> text, IHostEnvironment environment, Outbox? outbox = null) : AccountPage
+    IMediator mediator, IStringLocalizer<AccountText> text, DevelopmentPages pages) : AccountPage
 {
     [HttpGet("forgot-password")]
     public IActionResult ForgotPassword() => View(new AddressForm { Email = TempData.Peek(AccountNotes.Email) as string ?? User.Identity?.Name });
@@ -39,7 +39,7 @@ public sealed class PasswordController(
 
     [HttpGet("forgot-password/sent")]
     public IActionResult ResetSent() => View("MailSent", new MailSentViewModel(
-        TempData.Peek(AccountNotes.Email) as string, LinkPurpose.ResetPassword, environment.IsDevelopment() && outbox is not null));
+        TempData.Peek(AccountNotes.Email) as string, LinkPurpose.ResetPassword, pages.HasOutbox));
 
     [HttpGet("reset-password")]
     public Task<IActionResult> ResetPassword(LinkForm link, CancellationToken cancellationToken) => ShowAsync(link, cancellationToken);

@@ -3,7 +3,7 @@ using MaskedVoicemail.Application.Accounts.CheckLink;
 using MaskedVoicemail.Application.Accounts.ConfirmAddress;
 using MaskedVoicemail.Application.Accounts.Register;
 using MaskedVoicemail.Application.Accounts.SendConfirmation;
-using MaskedVoicemail.Infrastructure.Notifications;
+using MaskedVoicemail.Web.Hosting;
 using MaskedVoicemail.Web.Features.Shared;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
@@ -16,7 +16,7 @@ namespace MaskedVoicemail.Web.Features.Account;
 [AllowAnonymous]
 [Route("account")]
 public sealed class RegistrationController(
-    IMediator mediator, IStringLocalizer<AccountText> text, IHostEnvironment environment, Outbox? outbox = null) : AccountPage
+    IMediator mediator, IStringLocalizer<AccountText> text, DevelopmentPages pages) : AccountPage
 {
     [HttpGet("register")]
     public IActionResult Register() => IsSignedIn ? GoTo(null) : View(new RegisterForm());
@@ -40,7 +40,7 @@ public sealed class RegistrationController(
 
     [HttpGet("confirm-email/sent")]
     public IActionResult ConfirmationSent() => View("MailSent", new MailSentViewModel(
-        TempData.Peek(AccountNotes.Email) as string, LinkPurpose.ConfirmAddress, environment.IsDevelopment() && outbox is not null));
+        TempData.Peek(AccountNotes.Email) as string, LinkPurpose.ConfirmAddress, pages.HasOutbox));
 
     [HttpGet("confirm-email")]
     public async Task<IActionResult> ConfirmEmail(LinkForm link, CancellationToken cancellationToken)

@@ -19,9 +19,9 @@ public abstract class RunningFailedStepsAgainTests(VoicemailService service)
         var call = await service.Line.PlaceCallAsync(
             new PhoneCall { From = "+12125550100", To = number.E164, Caller = CallerBehaviour.LeavesMessage(SampleMessages.English[0]) },
             TestContext.Current.CancellationToken);
-        await VoicemailService.EventuallyAsync(
+        await service.EventuallyAsync(
             () => service.VoicemailsOfAsync(call.CallSid), rows => rows is [{ Status: VoicemailStatus.Ready }], "the message is ready");
-        await VoicemailService.EventuallyAsync(OpenStepsAsync, open => open == 0, "all steps are done");
+        await service.EventuallyAsync(OpenStepsAsync, open => open == 0, "all steps are done");
         await service.ReadAsync(db => db.BackgroundSteps
             .Where(step => step.Kind == StepKind.NotifyOwner)
             .ExecuteUpdateAsync(set => set
@@ -34,7 +34,7 @@ public abstract class RunningFailedStepsAgainTests(VoicemailService service)
 
         Assert.Equal(1, again.Value);
         Assert.Empty((await service.SendAsync(new ListFailedStepsQuery())).Items);
-        await VoicemailService.EventuallyAsync(OpenStepsAsync, open => open == 0, "the step is done");
+        await service.EventuallyAsync(OpenStepsAsync, open => open == 0, "the step is done");
     }
 
     private Task<int> OpenStepsAsync() => service.ReadAsync(db => db.BackgroundSteps.CountAsync(step => step.State != StepState.Done));

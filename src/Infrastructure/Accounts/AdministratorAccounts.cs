@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MaskedVoicemail.Infrastructure.Accounts;
 
 /// <summary>Gives a service its first administrator, and further ones. Success means that one can sign in with what was given.</summary>
-public sealed class AdministratorAccounts(AppDbContext db, UserManager<ApplicationUser> users, RoleManager<ApplicationRole> roles, TimeProvider clock)
+public sealed class AdministratorAccounts(AppDbContext db, UserManager<ApplicationUser> users, AccountAdministration administration, TimeProvider clock)
 {
     private static readonly Error OtherPassword = new(
         "account.other_password",
@@ -44,7 +44,12 @@ public sealed class AdministratorAccounts(AppDbContext db, UserManager<Applicati
             return AdministratorChange.None;
         }
 
-        await MakeAdministratorAsync(account);
+        await ConfirmAsync(account);
+        if (await administration.MakeAdministratorAsync(new SubscriberId(account.Id)) is { IsSuccess: false } denied)
+        {
+            return Result<AdministratorChange>.Failure(denied.Errors);
+        }
+
         if (transaction is not null)
         {
             await transaction.CommitAsync(cancellationToken);
@@ -53,33 +58,19 @@ public sealed class AdministratorAccounts(AppDbContext db, UserManager<Applicati
         return change;
     }
 
-    private async Task MakeAdministratorAsync(ApplicationUser account)
+    private async Task ConfirmAsync(ApplicationUser account)
     {
-        if (!await roles.RoleExistsAsync(ApplicationRole.Administrator))
-        {
-            Demand(await roles.CreateAsync(new ApplicationRole { Name = ApplicationRole.Administrator }));
-        }
-
         if (!account.EmailConfirmed)
         {
             account.EmailConfirmed = true;
-            Demand(await users.UpdateAsync(account));
-        }
-
-        if (!await users.IsInRoleAsync(account, ApplicationRole.Administrator))
-        {
-            Demand(await users.AddToRoleAsync(account, ApplicationRole.Administrator));
+            var confirmed = await users.UpdateAsync(account);
+            if (!confirmed.Succeeded)
+            {
+                throw new InvalidOperationException(confirmed.ToString());
+            }
         }
     }
 
     private static Result<AdministratorChange> Failure(IdentityResult refused) =>
         Result<AdministratorChange>.Failure([.. refused.Errors.Select(error => new Error(error.Code, error.Description, ErrorKind.Invalid))]);
-
-    private static void Demand(IdentityResult result)
-    {
-        if (!result.Succeeded)
-        {
-            throw new InvalidOperationException(result.ToString());
-        }
-    }
 }

@@ -78,6 +78,7 @@ internal static class NumberStatements
         { "OwnerId", Subscriber(sql) },
         { "SubscriptionId", sql.Id(SeedKind.Subscription, "i", "0") },
         { "CreatedAt", "@yearAgo" },
+        { "ReleasedAt", "NULL" },
         { "Version", sql.Id(SeedKind.NumberVersion, "i", "0") },
         { "Forwarding_IsEnabled", "@isForwarding" },
         { "Forwarding_Target", $"'+1556' || {sql.Digits("i", 7)}" },

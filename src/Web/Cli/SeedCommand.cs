@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using MaskedVoicemail.Application.Common;
 using MaskedVoicemail.Domain.Subscriptions;
@@ -29,8 +30,8 @@ internal static class SeedCommand
         };
         command.Validators.Add(arguments =>
         {
-            var areRead = arguments.GetResult(numbers)?.Errors.Any() is not true && arguments.GetResult(from)?.Errors.Any() is not true;
-            if (areRead && (long)arguments.GetValue(from) + arguments.GetValue(numbers) > LoadTestData.MaxNumbers)
+            var end = (long)(Read(arguments.GetResult(from)?.Tokens) ?? 0) + (Read(arguments.GetResult(numbers)?.Tokens) ?? 0);
+            if (end > LoadTestData.MaxNumbers)
             {
                 arguments.AddError($"--from and --numbers together may not exceed {LoadTestData.MaxNumbers}: an index has seven digits.");
             }
@@ -84,14 +85,24 @@ internal static class SeedCommand
 
     private static Option<int> Count(string name, string helpName, string description, int least, int most)
     {
-        var option = new Option<int>(name) { Description = description, HelpName = helpName };
-        option.Validators.Add(result =>
+        var option = new Option<int>(name)
         {
-            if (result.Tokens is [var token] && (!int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value) || value < least || value > most))
+            Description = description,
+            HelpName = helpName,
+            CustomParser = result =>
             {
-                result.AddError($"{name}: {token.Value} is not a number from {least} to {most}.");
-            }
-        });
+                var value = Read(result.Tokens);
+                if (value is null || value < least || value > most)
+                {
+                    result.AddError($"{name}: {result.Tokens[0].Value} is not a number from {least} to {most}.");
+                }
+
+                return value ?? 0;
+            },
+        };
         return option;
     }
+
+    private static int? Read(IReadOnlyList<Token>? tokens) =>
+        tokens is [var token] && int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
 }

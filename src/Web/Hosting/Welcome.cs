@@ -15,7 +15,7 @@ internal static class Welcome
             return;
         }
 
-        Console.WriteLine(Text(Address(app), await FindAccountsAsync(app, cancellationToken), SimulatedLine.IsOn(app.Configuration, app.Environment)));
+        Console.WriteLine(Text(Address(app), await FindAccountsAsync(app, cancellationToken), app.Services.GetRequiredService<DevelopmentPages>()));
     }
 
     private static async Task<IReadOnlyList<string>> FindAccountsAsync(WebApplication app, CancellationToken cancellationToken)
@@ -29,17 +29,21 @@ internal static class Welcome
         return await scope.ServiceProvider.GetRequiredService<DemoAccounts>().FindAsync(cancellationToken);
     }
 
-    private static string Text(string address, IReadOnlyList<string> accounts, bool hasSimulatedLine)
+    private static string Text(string address, IReadOnlyList<string> accounts, DevelopmentPages pages)
     {
         List<string> lines = ["", $"  MaskedVoicemail   {address}"];
         lines.AddRange(accounts.Select(account =>
             $"  Sign in           {account}  {DemoAccounts.Password}  ({(account == DemoAccounts.Administrator ? "administrator" : "subscriber")})"));
-        if (hasSimulatedLine)
+        if (pages.HasSimulator)
         {
             lines.Add($"  Simulated line    {address}/simulator");
         }
 
-        lines.Add($"  Sent mail         {address}/outbox");
+        if (pages.HasOutbox)
+        {
+            lines.Add($"  Sent mail         {address}/outbox");
+        }
+
         lines.Add("");
         return string.Join(Environment.NewLine, lines);
     }

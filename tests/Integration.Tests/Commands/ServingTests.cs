@@ -1,0 +1,92 @@
+using System.Net;
+using MaskedVoicemail.Domain.Calls;
+using MaskedVoicemail.Domain.Voicemails;
+using MaskedVoicemail.Integration.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace MaskedVoicemail.Integration.Tests.Commands;
+
+/// <summary>What the program does when it starts, and what it answers to orchestrators.</summary>
+public abstract class ServingTests(Installation installation) : CommandTests(installation)
+{
+    [Fact]
+    public async Task In_Production_the_server_starts_before_its_database_and_serves_once_that_is_there()
+    {
+        await using var server = Installation.Serve();
+        using var client = await server.ListensAsync();
+
+        Assert.Equal(HttpStatusCode.OK, await AnswerAsync(client, "/healthz"));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await AnswerAsync(client, "/readyz"));
+        await Task.Delay(TimeSpan.FromSeconds(3), Cancellation);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await AnswerAsync(client, "/readyz"));
+
+        await Installation.SucceedsAsync("migrate");
+
+        await server.PrintsAsync("The database is ready");
+        Assert.Equal(HttpStatusCode.OK, await AnswerAsync(client, "/readyz"));
+        Assert.Single(Lines(server, "The database lacks migrations of this version"));
+        Assert.DoesNotContain("   at ", server.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_health_endpoints_answer_anybody_without_cookies_or_redirects()
+    {
+        await Installation.SucceedsAsync("migrate");
+        await using var server = Installation.Serve();
+        using var client = await server.ListensAsync();
+
+        foreach (var path in (string[])["/healthz", "/readyz"])
+        {
+            using var answer = await client.GetAsync(path, Cancellation);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            Assert.False(answer.Headers.Contains("Set-Cookie"));
+            Assert.True(answer.Headers.CacheControl!.NoStore);
+            using var head = await client.SendAsync(new HttpRequestMessage(HttpMethod.Head, path), Cancellation);
+            Assert.Equal(HttpStatusCode.OK, head.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task In_Development_the_first_start_shows_a_service_in_use_and_says_how_to_get_in()
+    {
+        Installation.Environment.Clear();
+        await Installation.InitializeAsync();
+        Installation.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        Installation.Environment["ASPNETCORE_URLS"] = Installation.AnyPort;
+
+        for (var start = 1; start <= 2; start++)
+        {
+            await using var server = Installation.Serve();
+            using var client = await server.ListensAsync();
+            await server.PrintsAsync("Sent mail");
+
+            Assert.Equal(HttpStatusCode.OK, await AnswerAsync(client, "/readyz"));
+            Assert.Single(Lines(server, $"MaskedVoicemail   {client.BaseAddress!.OriginalString.TrimEnd('/')}"));
+            Assert.Single(Lines(server, "owner@example.test  Demo-Passw0rd"));
+            Assert.Single(Lines(server, "admin@example.test  Demo-Passw0rd"));
+        }
+
+        await using var db = Installation.Open();
+        Assert.Equal(2, await db.Users.CountAsync(Cancellation));
+        Assert.Equal(2, await db.MaskedNumbers.CountAsync(Cancellation));
+        var messages = await db.Voicemails.AsNoTracking().Where(message => message.Status == VoicemailStatus.Ready).ToListAsync(Cancellation);
+        Assert.Equal(8, messages.Count);
+        Assert.All(messages, message => Assert.Single(Directory.GetFiles(Installation.Recordings, $"{message.Id}.*", SearchOption.AllDirectories)));
+        var subscription = await db.Subscriptions.SingleAsync(Cancellation);
+        Assert.Equal(await db.Calls.CountAsync(call => call.Outcome == CallOutcome.Answered, Cancellation), subscription.ForwardingUsed);
+        Assert.Equal(8, subscription.VoicemailsUsed);
+    }
+
+    private static async Task<HttpStatusCode> AnswerAsync(HttpClient client, string path)
+    {
+        using var answer = await client.GetAsync(path, Cancellation);
+        return answer.StatusCode;
+    }
+
+    private static IEnumerable<string> Lines(ProgramProcess server, string text) =>
+        server.Output.Split('\n').Where(line => line.Contains(text, StringComparison.Ordinal));
+
+    public sealed class OnSqlite() : ServingTests(new SqliteInstallation());
+
+    public sealed class OnPostgreSql() : ServingTests(new PostgreSqlInstallation());
+}

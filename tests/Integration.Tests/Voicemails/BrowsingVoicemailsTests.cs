@@ -192,6 +192,7 @@ public abstract partial class BrowsingVoicemailsTests(VoicemailService service)
     [InlineData("ALICE@", "sip")]
     [InlineData("100%", "sip")]
     [InlineData("a_b", "sip")]
+    [InlineData("wheel\0", "phone")]
     [InlineData("axb")]
     [InlineData("10%0")]
     [InlineData("' or 1=1 --")]

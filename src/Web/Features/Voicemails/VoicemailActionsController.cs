@@ -27,7 +27,7 @@ public sealed class VoicemailActionsController(IMediator mediator, IStringLocali
         selection,
         new MarkVoicemailsHeardCommand(Owner, selection.Chosen),
         count => count == 1 ? text["Marked as read."] : text["{0} messages marked as read.", count],
-        "/voicemails/new",
+        undoUrl: null,
         cancellationToken);
 
     [HttpPost("new"), HttpPost("{id:guid}/new")]
@@ -35,7 +35,7 @@ public sealed class VoicemailActionsController(IMediator mediator, IStringLocali
         selection,
         new MarkVoicemailsNewCommand(Owner, selection.Chosen),
         count => count == 1 ? text["Marked as new."] : text["{0} messages marked as new.", count],
-        "/voicemails/heard",
+        undoUrl: null,
         cancellationToken);
 
     [HttpPost("archive"), HttpPost("{id:guid}/archive")]
@@ -71,7 +71,7 @@ public sealed class VoicemailActionsController(IMediator mediator, IStringLocali
         cancellationToken);
 
     private async Task<IActionResult> ChangeAsync(
-        VoicemailSelection selection, IRequest<Result<int>> command, Func<int, string> whatWasDone, string undoUrl, CancellationToken cancellationToken)
+        VoicemailSelection selection, IRequest<Result<int>> command, Func<int, string> whatWasDone, string? undoUrl, CancellationToken cancellationToken)
     {
         var returnUrl = Url.IsLocalUrl(selection.ReturnUrl) ? selection.ReturnUrl : PortalNavigation.Inbox;
         if (selection.Chosen.Count == 0)

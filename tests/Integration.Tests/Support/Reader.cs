@@ -16,11 +16,13 @@ public sealed partial class Reader : IDisposable
 {
     private readonly HttpClient _browser;
 
-    public Reader(VoicemailService service, SubscriberId subscriber)
+    public Reader(VoicemailService service, SubscriberId subscriber, params IEnumerable<string> roles)
     {
         _browser = service.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new Uri(VoicemailService.PublicBaseUrl), AllowAutoRedirect = false });
         var cookie = service.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
-        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, subscriber.ToString())], IdentityConstants.ApplicationScheme);
+        var identity = new ClaimsIdentity(
+            [new Claim(ClaimTypes.NameIdentifier, subscriber.ToString()), .. roles.Select(role => new Claim(ClaimTypes.Role, role))],
+            IdentityConstants.ApplicationScheme);
         var ticket = new AuthenticationTicket(
             new ClaimsPrincipal(identity), new AuthenticationProperties { IssuedUtc = service.Clock.GetUtcNow() }, IdentityConstants.ApplicationScheme);
         _browser.DefaultRequestHeaders.Add("Cookie", $"{cookie.Cookie.Name}={cookie.TicketDataFormat.Protect(ticket)}");

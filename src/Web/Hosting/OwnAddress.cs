@@ -3,8 +3,9 @@ using MaskedVoicemail.Application.Common;
 namespace MaskedVoicemail.Web.Hosting;
 
 /// <summary>The address at which this process reaches itself, from the settings that say where it listens.</summary>
-internal static class OwnAddress
+public static class OwnAddress
 {
+    private const string Endpoints = "Kestrel:Endpoints";
     private const string Urls = "urls";
     private const string HttpPorts = "http_ports";
     private const string HttpsPorts = "https_ports";
@@ -12,6 +13,7 @@ internal static class OwnAddress
     public static bool IsConfigured(IConfiguration configuration) => Listed(configuration).Any();
 
     /// <summary>Plain http goes before https, whose development certificate this process need not trust.</summary>
+    /// <exception cref="SettingException">An address is malformed.</exception>
     public static string Of(IConfiguration configuration) =>
         Listed(configuration)
             .Select(Parse)
@@ -23,7 +25,7 @@ internal static class OwnAddress
     /// <summary>What Kestrel takes, in its order of precedence.</summary>
     private static IEnumerable<string> Listed(IConfiguration configuration)
     {
-        var endpoints = configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"]).OfType<string>().ToList();
+        var endpoints = configuration.GetSection(Endpoints).GetChildren().Select(endpoint => endpoint["Url"]).OfType<string>().ToList();
         if (endpoints.Count > 0)
         {
             return endpoints;

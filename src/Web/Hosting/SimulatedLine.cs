@@ -26,7 +26,7 @@ public static class SimulatedLine
         {
             services.AddSingleton(CreateSimulator);
             services.AddSingleton<SimulatedCalls>();
-            services.AddSingleton<CallWords>();
+            services.AddSingleton<SimulatorWords>();
             services.AddSingleton<TimelineWords>();
             services.AddSingleton<RingFormReader>();
             services.AddScoped<CallableNumbers>();

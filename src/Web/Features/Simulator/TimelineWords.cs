@@ -14,13 +14,13 @@ public sealed class TimelineWords(IStringLocalizer<SimulatorText> text)
         var owner = entry.Party is Party.Owner;
         return entry.Kind switch
         {
-            TimelineEntryKind.CallPlaced => text["The caller dials {0}.", CallWords.Number(entry.Text)],
+            TimelineEntryKind.CallPlaced => text["The caller dials {0}.", SimulatorWords.Number(entry.Text)],
             TimelineEntryKind.Webhook => Request(entry.Exchange!),
             TimelineEntryKind.WebhookNotSent => text["A report is held back: {0}.", entry.Text ?? ""],
             TimelineEntryKind.Notification => text["Twilio complains: {0}", entry.Notification?.ToString() ?? ""],
             TimelineEntryKind.Ringing => text["The caller hears it ring."],
             TimelineEntryKind.Answered => text["Twilio takes the call; from here on it is billed."],
-            TimelineEntryKind.Said => owner ? text["The owner hears: {0}", Quoted(entry)] : text["The caller hears: {0}", Quoted(entry)],
+            TimelineEntryKind.Said => owner ? text["The owner hears: {0}", Quoted(entry.Text)] : text["The caller hears: {0}", Quoted(entry.Text)],
             TimelineEntryKind.Played => owner ? text["The owner hears a recording."] : text["The caller hears a recording."],
             TimelineEntryKind.Paused => text["Silence for {0} s.", Seconds(entry)],
             TimelineEntryKind.KeysPressed => owner ? text["The owner presses {0}.", entry.Text ?? ""] : text["The caller presses {0}.", entry.Text ?? ""],
@@ -28,9 +28,9 @@ public sealed class TimelineWords(IStringLocalizer<SimulatorText> text)
             TimelineEntryKind.Recording => text["The recording begins."],
             TimelineEntryKind.Recorded => text["Recorded: {0}, {1} s.", entry.Text ?? "", Seconds(entry)],
             TimelineEntryKind.NothingRecorded => text["Nothing was said, so there is no message."],
-            TimelineEntryKind.Transcribed => text["Twilio has written it out: {0}", Quoted(entry)],
+            TimelineEntryKind.Transcribed => text["Twilio has written it out: {0}", Quoted(entry.Text)],
             TimelineEntryKind.NotTranscribed => text["Twilio could not write it out."],
-            TimelineEntryKind.OwnerPhoneRings => text["The owner’s phone rings: {0}.", CallWords.Number(entry.Text)],
+            TimelineEntryKind.OwnerPhoneRings => text["The owner’s phone rings: {0}.", SimulatorWords.Number(entry.Text)],
             TimelineEntryKind.OwnerAnswered => text["The owner picks up."],
             TimelineEntryKind.OwnerPhoneBusy => text["The owner’s line is busy."],
             TimelineEntryKind.OwnerPhoneFailed => text["The owner’s phone cannot be reached."],
@@ -79,7 +79,7 @@ public sealed class TimelineWords(IStringLocalizer<SimulatorText> text)
         _ => text["the address is not the program’s"],
     };
 
-    public static string Quoted(TimelineEntry entry) => entry.Text is null ? "" : $"“{entry.Text}”";
+    public static string Quoted(string? words) => words is null ? "" : $"“{words}”";
 
     private static string Seconds(TimelineEntry entry) =>
         Math.Max(1, Math.Round(entry.Duration?.TotalSeconds ?? 0)).ToString("0", CultureInfo.InvariantCulture);

@@ -8,6 +8,7 @@ namespace MaskedVoicemail.Web.Features.Simulator;
 internal static class TwimlMarkup
 {
     private const string Indent = "  ";
+    private const int LongestLine = 60;
     private const int Longest = 8_000;
 
     public static IHtmlContent Format(string body)
@@ -30,9 +31,10 @@ internal static class TwimlMarkup
     {
         html.Append(indent);
         Tag(html, $"<{element.Name.LocalName}");
+        var separator = element.Attributes().Sum(attribute => attribute.ToString().Length) > LongestLine ? $"\n{indent}{Indent}{Indent}" : " ";
         foreach (var attribute in element.Attributes())
         {
-            Span(html, "xml-name", $" {attribute.Name.LocalName}");
+            Span(html, "xml-name", separator + attribute.Name.LocalName);
             html.Append("=");
             Span(html, "xml-value", $"\"{attribute.Value}\"");
         }

@@ -94,7 +94,8 @@ function exchange(slot, part) {
 
 function append(list, part) {
   const last = list.lastElementChild;
-  const follows = last && last.getBoundingClientRect().top < innerHeight;
+  // Where the phone stands above the lines, it is the phone that one watches.
+  const follows = matchMedia('(min-width: 992px)').matches && last && last.getBoundingClientRect().top < innerHeight;
   const lines = [...part.children];
   lines.forEach(line => line.classList.add('line-new'));
   list.append(...lines);

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace MaskedVoicemail.Web.Features.Simulator;
 
 /// <summary>A call in plain words, in the reader's language.</summary>
-public sealed class CallWords(TimelineWords timeline, IStringLocalizer<SimulatorText> text, IStringLocalizer<SharedText> shared)
+public sealed class SimulatorWords(TimelineWords timeline, IStringLocalizer<SimulatorText> text, IStringLocalizer<SharedText> shared)
 {
     public string Caller(PhoneCall call)
     {
@@ -33,13 +33,18 @@ public sealed class CallWords(TimelineWords timeline, IStringLocalizer<Simulator
         _ => text["Call ended"],
     };
 
-    /// <summary>What stands below the stage on the phone; empty where there is nothing to add.</summary>
-    public string Detail(PhoneState state)
+    /// <summary>What stands below the stage on the phone: what is said, or what has happened; empty where there is nothing to add.</summary>
+    public string Detail(SimulatedCall call, PhoneState state)
     {
+        ArgumentNullException.ThrowIfNull(call);
         ArgumentNullException.ThrowIfNull(state);
-        return state.Entry is null or { Kind: TimelineEntryKind.CallPlaced or TimelineEntryKind.Ringing or TimelineEntryKind.Beep } ? ""
-            : state.Stage is PhoneStage.Listening ? TimelineWords.Quoted(state.Entry)
-            : timeline.Line(state.Entry);
+        return state switch
+        {
+            { Stage: PhoneStage.Recording } => TimelineWords.Quoted(call.Live.Call.Caller.Message?.Transcript),
+            { Stage: PhoneStage.Listening, Entry: { } entry } => TimelineWords.Quoted(entry.Text),
+            { Stage: PhoneStage.Screening or PhoneStage.Talking or PhoneStage.Ended, Entry: { } entry } => timeline.Line(entry),
+            _ => "",
+        };
     }
 
     /// <summary>What a number's owner has set, in a line.</summary>

@@ -23,7 +23,7 @@ message appointment-moved en-gb 165 \
 message parcel-waiting en-us 165 \
     "Good morning. A parcel for you is at the front desk. You can pick it up any time before six."
 message flat-viewing en-gb 165 \
-    "Hi, it's Claire. We can see the flat on Saturday at eleven. Tell me if that works for you."
+    "Hi there! We can see the flat on Saturday at eleven. Tell me if that works for you."
 message car-ready en-us 165 \
     "Hello, this is the garage. Your car is ready, it only needed a new belt. We are open until seven tonight."
 message running-late-zh cmn-latn-pinyin 165 \

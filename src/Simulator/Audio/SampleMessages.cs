@@ -12,7 +12,7 @@ public static class SampleMessages
         Load("parcel-waiting", "Parcel waiting", "en-US",
             "Good morning. A parcel for you is at the front desk. You can pick it up any time before six."),
         Load("flat-viewing", "Flat viewing", "en-GB",
-            "Hi, it's Claire. We can see the flat on Saturday at eleven. Tell me if that works for you."),
+            "Hi there! We can see the flat on Saturday at eleven. Tell me if that works for you."),
         Load("car-ready", "Car ready", "en-US",
             "Hello, this is the garage. Your car is ready, it only needed a new belt. We are open until seven tonight."),
     ];

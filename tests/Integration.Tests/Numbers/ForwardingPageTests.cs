@@ -7,7 +7,7 @@ namespace MaskedVoicemail.Integration.Tests.Numbers;
 public abstract class ForwardingPageTests(VoicemailService service)
 {
     [Fact]
-    public async Task A_saved_form_redirects_and_the_next_page_says_so_once()
+    public async Task A_saved_form_leads_back_to_the_page_that_shows_what_was_saved()
     {
         var number = await service.HasNumberAsync();
         using var owner = new Reader(service, number.OwnerId);

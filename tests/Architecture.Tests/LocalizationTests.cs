@@ -11,6 +11,11 @@ public sealed class LocalizationTests
             Untranslated(TextUse.LookedUp), "These sentences have no entry in the .zh-CN.resx of their marker class:");
 
     [Fact]
+    public void Every_refusal_and_label_has_a_translation() =>
+        Violations.MustBeNone(
+            Untranslated(TextUse.HandedOver), "These errors, validation messages and labels have no entry in any .zh-CN.resx:");
+
+    [Fact]
     public void Every_translation_is_used()
     {
         var sources = Repository.Files("src", ".cs", ".cshtml").Select(file => file.Text).ToList();

@@ -7,7 +7,10 @@ public sealed record ForwardingSettings
 {
     public const int MinRingSeconds = 5;
     public const int MaxRingSeconds = 60;
-    public const int DefaultRingSeconds = 20;
+
+    /// <summary>With Twilio's own 5 s this stays below the 20 to 25 s after which carriers' voicemails answer.</summary>
+    public const int DefaultRingSeconds = 15;
+
 
     public const int MinMessageSeconds = 10;
     public const int MaxMessageSeconds = 600;

@@ -40,7 +40,7 @@ internal sealed class QuartzStepEngine(JobStoreDatabase database, IServiceScopeF
         try
         {
             var scheduler = await factory.GetScheduler(cancellationToken);
-            await SchedulePurgeAsync(scheduler, cancellationToken);
+            await ScheduleRecurringAsync(scheduler, cancellationToken);
             await scheduler.Start(cancellationToken);
             _factory = factory;
             _scheduler = scheduler;
@@ -99,15 +99,22 @@ internal sealed class QuartzStepEngine(JobStoreDatabase database, IServiceScopeF
         .RequestRecovery()
         .Build();
 
-    private static async Task SchedulePurgeAsync(IScheduler scheduler, CancellationToken cancellationToken)
+    private static async Task ScheduleRecurringAsync(IScheduler scheduler, CancellationToken cancellationToken)
     {
-        var job = JobBuilder.Create<PurgeDeletedJob>().WithIdentity(PurgeDeletedJob.Key).DisallowConcurrentExecution().Build();
-        var nightly = TriggerBuilder.Create()
-            .WithIdentity(PurgeDeletedJob.Key.Name)
-            .ForJob(PurgeDeletedJob.Key)
-            .WithCronSchedule("0 20 3 * * ?", cron => cron.InTimeZone(TimeZoneInfo.Utc))
+        await ScheduleAsync<PurgeDeletedJob>(scheduler, PurgeDeletedJob.Key, "0 20 3 * * ?", cancellationToken);
+        await ScheduleAsync<StartDuePeriodsJob>(scheduler, StartDuePeriodsJob.Key, "0 0/10 * * * ?", cancellationToken);
+    }
+
+    private static async Task ScheduleAsync<TJob>(IScheduler scheduler, JobKey key, string cronInUtc, CancellationToken cancellationToken)
+        where TJob : IJob
+    {
+        var job = JobBuilder.Create<TJob>().WithIdentity(key).DisallowConcurrentExecution().Build();
+        var trigger = TriggerBuilder.Create()
+            .WithIdentity(key.Name)
+            .ForJob(key)
+            .WithCronSchedule(cronInUtc, cron => cron.InTimeZone(TimeZoneInfo.Utc))
             .Build();
-        await scheduler.ScheduleJob(job, nightly, ScheduleJobOptions.Replacing, cancellationToken);
+        await scheduler.ScheduleJob(job, trigger, ScheduleJobOptions.Replacing, cancellationToken);
     }
 
     private async Task MoveAsync(IScheduler scheduler, JobKey key, ITrigger trigger, DateTimeOffset dueAt, CancellationToken cancellationToken)

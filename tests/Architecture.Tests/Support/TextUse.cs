@@ -15,6 +15,12 @@ internal sealed partial record TextUse(string Key, string? Catalogue, string Pat
     /// <summary>The sentences that a view or class asks a localizer for.</summary>
     public static IReadOnlyList<TextUse> LookedUp { get; } = [.. Repository.Files("src", ".cs", ".cshtml").SelectMany(FindLookups)];
 
+    /// <summary>The sentences that reach a localizer as a value: errors, validation messages and labels.</summary>
+    public static IReadOnlyList<TextUse> HandedOver { get; } = [.. Repository.Files("src", ".cs").SelectMany(FindSentences)];
+
+    private static IEnumerable<TextUse> FindSentences(SourceFile file) =>
+        Sentence().Matches(file.Code).Select(match => new TextUse(KeyOf(match), null, file.Path));
+
     private static IEnumerable<TextUse> FindLookups(SourceFile file)
     {
         var names = NamesOfImports
@@ -47,4 +53,10 @@ internal sealed partial record TextUse(string Key, string? Catalogue, string Pat
     // T["Archive"], T.GetString("Archive")
     [GeneratedRegex("""(?<![\w.])(?<name>\w+)(\[|\.GetString\(|\.GetHtml\()\s*"(?<key>(\\.|[^"\\\n])*)"\s*[,\])]""", RegexOptions.ExplicitCapture)]
     private static partial Regex Lookup();
+
+    // new("number.not_found", "There is no such number.", WithMessage("Enter a number."), [Display(Name = "Number")]
+    [GeneratedRegex("""
+        (new(\s+Error)?\(\s*"[a-z_]+(\.[a-z_]+)+",\s*|\.WithMessage\(\s*|\bErrorMessage\s*=\s*|\bDisplay\(Name\s*=\s*)"(?<key>(\\.|[^"\\\n])*)"
+        """, RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Sentence();
 }

@@ -35,7 +35,7 @@ internal sealed class ListCallsQueryHandler(IAppDbContext db) : IRequestHandler<
         var messages = await ReadMessagesAsync(request.Owner, page.Items.Select(call => call.Id).ToList(), cancellationToken);
         return new CallList(
             page with { Items = page.Items.Select(call => call with { Message = messages.GetValueOrDefault(call.Id) }).ToList() },
-            await db.MaskedNumbers.AnyAsync(number => number.OwnerId == request.Owner, cancellationToken));
+            await db.MaskedNumbers.AnyAsync(number => number.OwnerId == request.Owner && number.ReleasedAt == null, cancellationToken));
     }
 
     /// <summary>For each call its message; the first, should there be more than one.</summary>

@@ -12,7 +12,7 @@ internal sealed class CallConfiguration : IEntityTypeConfiguration<Call>
         builder.Property(call => call.Id).ValueGeneratedNever();
         builder.Property(call => call.Sid).HasMaxLength(Call.SidMaxLength);
         builder.HasIndex(call => call.Sid).IsUnique();
-        builder.HasIndex(call => new { call.OwnerId, call.StartedAt });
+        builder.HasIndex(call => new { call.OwnerId, call.StartedAt, call.Id });
         builder.Property(call => call.CallerName).HasMaxLength(Call.CallerNameMaxLength);
         builder.Property(call => call.DialStatus).HasMaxLength(DialResult.StatusMaxLength);
     }

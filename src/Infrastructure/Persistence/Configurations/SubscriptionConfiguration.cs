@@ -12,6 +12,7 @@ internal sealed class SubscriptionConfiguration : IEntityTypeConfiguration<Subsc
         builder.Property(subscription => subscription.Id).ValueGeneratedNever();
         builder.Ignore(subscription => subscription.Forwarding);
         builder.Ignore(subscription => subscription.Voicemails);
+        builder.HasIndex(subscription => subscription.PeriodEnd);
         builder.HasOne<Subscriber>().WithMany().HasForeignKey(subscription => subscription.OwnerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Plan>().WithMany().HasForeignKey(subscription => subscription.PlanId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -14,6 +14,17 @@ internal sealed class VoicemailConfiguration : IEntityTypeConfiguration<Voicemai
         builder.HasIndex(voicemail => voicemail.RecordingSid).IsUnique();
         builder.HasIndex(voicemail => new { voicemail.OwnerId, voicemail.ReceivedAt, voicemail.Id });
         builder.HasIndex(voicemail => voicemail.CallId);
+
+        // The count on every page and the smaller folders must not read a whole large mailbox.
+        builder.HasIndex(voicemail => new { voicemail.OwnerId, voicemail.ReceivedAt, voicemail.Id }, "IX_Voicemails_New")
+            .HasFilter("\"HeardAt\" IS NULL AND \"ArchivedAt\" IS NULL AND \"DeletedAt\" IS NULL AND \"Status\" IN ('Recorded', 'Stored', 'Ready', 'Failed')");
+        builder.HasIndex(voicemail => new { voicemail.OwnerId, voicemail.ReceivedAt, voicemail.Id }, "IX_Voicemails_Archived")
+            .HasFilter("\"ArchivedAt\" IS NOT NULL AND \"DeletedAt\" IS NULL");
+        builder.HasIndex(voicemail => new { voicemail.OwnerId, voicemail.ReceivedAt, voicemail.Id }, "IX_Voicemails_Deleted")
+            .HasFilter("\"DeletedAt\" IS NOT NULL");
+
+        // What quota opens when it returns.
+        builder.HasIndex(voicemail => new { voicemail.SubscriptionId, voicemail.ReceivedAt }, "IX_Voicemails_Sealed").HasFilter("\"IsSealed\"");
         builder.Property(voicemail => voicemail.CallerName).HasMaxLength(Call.CallerNameMaxLength);
         builder.Property(voicemail => voicemail.AudioContentType).HasMaxLength(Voicemail.ContentTypeMaxLength);
         builder.Property(voicemail => voicemail.AudioSha256).HasMaxLength(64);

@@ -118,7 +118,7 @@ namespace MaskedVoicemail.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasIndex("Sid")
                         .IsUnique();
 
-                    b.HasIndex("OwnerId", "StartedAt");
+                    b.HasIndex("OwnerId", "StartedAt", "Id");
 
                     b.ToTable("Calls");
                 });
@@ -348,6 +348,8 @@ namespace MaskedVoicemail.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.HasIndex("OwnerId");
 
+                    b.HasIndex("PeriodEnd");
+
                     b.HasIndex("PlanId");
 
                     b.ToTable("Subscriptions");
@@ -442,6 +444,18 @@ namespace MaskedVoicemail.Infrastructure.Persistence.Migrations.PostgreSql
                         .IsUnique();
 
                     b.HasIndex("OwnerId", "ReceivedAt", "Id");
+
+                    b.HasIndex(new[] { "OwnerId", "ReceivedAt", "Id" }, "IX_Voicemails_Archived")
+                        .HasFilter("\"ArchivedAt\" IS NOT NULL AND \"DeletedAt\" IS NULL");
+
+                    b.HasIndex(new[] { "OwnerId", "ReceivedAt", "Id" }, "IX_Voicemails_Deleted")
+                        .HasFilter("\"DeletedAt\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "OwnerId", "ReceivedAt", "Id" }, "IX_Voicemails_New")
+                        .HasFilter("\"HeardAt\" IS NULL AND \"ArchivedAt\" IS NULL AND \"DeletedAt\" IS NULL AND \"Status\" IN ('Recorded', 'Stored', 'Ready', 'Failed')");
+
+                    b.HasIndex(new[] { "SubscriptionId", "ReceivedAt" }, "IX_Voicemails_Sealed")
+                        .HasFilter("\"IsSealed\"");
 
                     b.ToTable("Voicemails");
                 });

@@ -113,7 +113,7 @@ namespace MaskedVoicemail.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("Sid")
                         .IsUnique();
 
-                    b.HasIndex("OwnerId", "StartedAt");
+                    b.HasIndex("OwnerId", "StartedAt", "Id");
 
                     b.ToTable("Calls");
                 });
@@ -343,6 +343,8 @@ namespace MaskedVoicemail.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("OwnerId");
 
+                    b.HasIndex("PeriodEnd");
+
                     b.HasIndex("PlanId");
 
                     b.ToTable("Subscriptions");
@@ -437,6 +439,18 @@ namespace MaskedVoicemail.Infrastructure.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("OwnerId", "ReceivedAt", "Id");
+
+                    b.HasIndex(new[] { "OwnerId", "ReceivedAt", "Id" }, "IX_Voicemails_Archived")
+                        .HasFilter("\"ArchivedAt\" IS NOT NULL AND \"DeletedAt\" IS NULL");
+
+                    b.HasIndex(new[] { "OwnerId", "ReceivedAt", "Id" }, "IX_Voicemails_Deleted")
+                        .HasFilter("\"DeletedAt\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "OwnerId", "ReceivedAt", "Id" }, "IX_Voicemails_New")
+                        .HasFilter("\"HeardAt\" IS NULL AND \"ArchivedAt\" IS NULL AND \"DeletedAt\" IS NULL AND \"Status\" IN ('Recorded', 'Stored', 'Ready', 'Failed')");
+
+                    b.HasIndex(new[] { "SubscriptionId", "ReceivedAt" }, "IX_Voicemails_Sealed")
+                        .HasFilter("\"IsSealed\"");
 
                     b.ToTable("Voicemails");
                 });

@@ -322,6 +322,7 @@ namespace MaskedVoicemail.Infrastructure.Persistence.Migrations.PostgreSql
                     OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
                     SubscriptionId = table.Column<Guid>(type: "uuid", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ReleasedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<Guid>(type: "uuid", nullable: false),
                     Forwarding_EmailForVoicemail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
                     Forwarding_FinishOnKey = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
@@ -394,9 +395,9 @@ namespace MaskedVoicemail.Infrastructure.Persistence.Migrations.PostgreSql
                 columns: new[] { "State", "DueAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Calls_OwnerId_StartedAt",
+                name: "IX_Calls_OwnerId_StartedAt_Id",
                 table: "Calls",
-                columns: new[] { "OwnerId", "StartedAt" });
+                columns: new[] { "OwnerId", "StartedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Calls_Sid",
@@ -438,14 +439,37 @@ namespace MaskedVoicemail.Infrastructure.Persistence.Migrations.PostgreSql
                 column: "OwnerId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Subscriptions_PeriodEnd",
+                table: "Subscriptions",
+                column: "PeriodEnd");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Subscriptions_PlanId",
                 table: "Subscriptions",
                 column: "PlanId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Voicemails_Archived",
+                table: "Voicemails",
+                columns: new[] { "OwnerId", "ReceivedAt", "Id" },
+                filter: "\"ArchivedAt\" IS NOT NULL AND \"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Voicemails_CallId",
                 table: "Voicemails",
                 column: "CallId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Voicemails_Deleted",
+                table: "Voicemails",
+                columns: new[] { "OwnerId", "ReceivedAt", "Id" },
+                filter: "\"DeletedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Voicemails_New",
+                table: "Voicemails",
+                columns: new[] { "OwnerId", "ReceivedAt", "Id" },
+                filter: "\"HeardAt\" IS NULL AND \"ArchivedAt\" IS NULL AND \"DeletedAt\" IS NULL AND \"Status\" IN ('Recorded', 'Stored', 'Ready', 'Failed')");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Voicemails_OwnerId_ReceivedAt_Id",
@@ -457,6 +481,12 @@ namespace MaskedVoicemail.Infrastructure.Persistence.Migrations.PostgreSql
                 table: "Voicemails",
                 column: "RecordingSid",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Voicemails_Sealed",
+                table: "Voicemails",
+                columns: new[] { "SubscriptionId", "ReceivedAt" },
+                filter: "\"IsSealed\"");
         }
 
         /// <inheritdoc />

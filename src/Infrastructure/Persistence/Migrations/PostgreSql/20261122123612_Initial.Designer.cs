@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MaskedVoicemail.Infrastructure.Persistence.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgresAppDbContext))]
-    [Migration("20261122103903_Initial")]
+    [Migration("20261122123612_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -121,7 +121,7 @@ namespace MaskedVoicemail.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasIndex("Sid")
                         .IsUnique();
 
-                    b.HasIndex("OwnerId", "StartedAt");
+                    b.HasIndex("OwnerId", "StartedAt", "Id");
 
                     b.ToTable("Calls");
                 });
@@ -182,6 +182,9 @@ namespace MaskedVoicemail.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("ReleasedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("SubscriptionId")
                         .HasColumnType("uuid");
@@ -348,6 +351,8 @@ namespace MaskedVoicemail.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.HasIndex("OwnerId");
 
+                    b.HasIndex("PeriodEnd");
+
                     b.HasIndex("PlanId");
 
                     b.ToTable("Subscriptions");
@@ -442,6 +447,18 @@ namespace MaskedVoicemail.Infrastructure.Persistence.Migrations.PostgreSql
                         .IsUnique();
 
                     b.HasIndex("OwnerId", "ReceivedAt", "Id");
+
+                    b.HasIndex(new[] { "OwnerId", "ReceivedAt", "Id" }, "IX_Voicemails_Archived")
+                        .HasFilter("\"ArchivedAt\" IS NOT NULL AND \"DeletedAt\" IS NULL");
+
+                    b.HasIndex(new[] { "OwnerId", "ReceivedAt", "Id" }, "IX_Voicemails_Deleted")
+                        .HasFilter("\"DeletedAt\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "OwnerId", "ReceivedAt", "Id" }, "IX_Voicemails_New")
+                        .HasFilter("\"HeardAt\" IS NULL AND \"ArchivedAt\" IS NULL AND \"DeletedAt\" IS NULL AND \"Status\" IN ('Recorded', 'Stored', 'Ready', 'Failed')");
+
+                    b.HasIndex(new[] { "SubscriptionId", "ReceivedAt" }, "IX_Voicemails_Sealed")
+                        .HasFilter("\"IsSealed\"");
 
                     b.ToTable("Voicemails");
                 });

@@ -1,0 +1,121 @@
+using MaskedVoicemail.Domain.Calls;
+using MaskedVoicemail.Domain.Voicemails;
+using MaskedVoicemail.Infrastructure.Accounts;
+using MaskedVoicemail.Integration.Tests.Support;
+using MaskedVoicemail.Simulator;
+using MaskedVoicemail.Simulator.Audio;
+using MaskedVoicemail.Simulator.Calls;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace MaskedVoicemail.Integration.Tests.Portal;
+
+/// <summary>What an owner does, in Chromium: the pages, their scripts and the content security policy together.</summary>
+public sealed class UsingTheBrowserTests(DevelopmentService service) : IClassFixture<DevelopmentService>, IAsyncLifetime
+{
+    private const string Password = "correct horse battery";
+
+    private readonly List<string> _complaints = [];
+    private IPlaywright _playwright = null!;
+    private IBrowser _browser = null!;
+    private IPage _page = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM_PATH") is { Length: > 0 } path ? path : null,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--autoplay-policy=no-user-gesture-required"],
+        });
+        _page = await _browser.NewPageAsync(new BrowserNewPageOptions { Locale = "en", BaseURL = service.Browser.BaseAddress!.OriginalString });
+        _page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                _complaints.Add(message.Text);
+            }
+        };
+        _page.PageError += (_, error) => _complaints.Add(error);
+    }
+
+    [Fact]
+    public async Task An_owner_signs_in_plays_a_message_changes_the_forwarding_and_the_next_call_obeys()
+    {
+        var number = await service.HasNumberAsync();
+        await HasAccountAsync(number);
+        var voicemail = await ReceiveMessageAsync(number);
+
+        await _page.GotoAsync("/voicemails");
+        await _page.GetByLabel("E-mail").FillAsync(number.OwnerEmail);
+        await _page.Locator("[name=Password]").FillAsync(Password);
+        await _page.Locator("[name=Password]").PressAsync("Enter");
+
+        var row = _page.Locator($"[data-voicemail='{voicemail.Id}']");
+        await Expect(row).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("item-new"));
+        await Expect(row).ToContainTextAsync(SampleMessages.English[0].Transcript!);
+
+        await row.GetByRole(AriaRole.Button, new() { Name = "Play" }).ClickAsync();
+        await Expect(row).Not.ToHaveClassAsync(new System.Text.RegularExpressions.Regex("item-new"));
+        await _page.WaitForFunctionAsync("document.querySelector('audio').currentTime > 0.5");
+        Assert.NotNull((await FindAsync(voicemail.Id)).HeardAt);
+
+        await _page.GotoAsync("/settings/forwarding");
+        await _page.Locator("[name='Form.IsEnabled'][type=checkbox]").UncheckAsync();
+        await _page.Locator("[name='Form.Greeting']").FillAsync("Please speak after the tone.");
+        await _page.GetByRole(AriaRole.Button, new() { Name = "Save changes" }).ClickAsync();
+        await Expect(_page.GetByRole(AriaRole.Status).First).ToBeVisibleAsync();
+
+        var call = await RingAsync(number);
+        Assert.Null(call.DialCallSid);
+        Assert.Equal("Please speak after the tone.", call.Heard[0]);
+        Assert.Equal(CallRoute.ForwardingOff, await service.ReadAsync(db => db.Calls.Where(row => row.Sid == call.CallSid).Select(row => row.Route).SingleAsync()));
+        Assert.Empty(_complaints);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _browser.DisposeAsync();
+        _playwright.Dispose();
+    }
+
+    private async Task HasAccountAsync(TestNumber number)
+    {
+        await using var scope = service.Services.CreateAsyncScope();
+        var created = await scope.ServiceProvider.GetRequiredService<UserManager<ApplicationUser>>().CreateAsync(
+            new ApplicationUser { Id = number.OwnerId.Value, UserName = number.OwnerEmail, Email = number.OwnerEmail, EmailConfirmed = true },
+            Password);
+        Assert.True(created.Succeeded);
+    }
+
+    private async Task<Voicemail> ReceiveMessageAsync(TestNumber number)
+    {
+        var call = await RingAsync(number);
+        var id = await service.ReadAsync(db => db.Voicemails.Where(row => row.RecordingSid == call.RecordingSid).Select(row => row.Id).SingleAsync());
+        Voicemail voicemail;
+        var until = DateTime.UtcNow.AddSeconds(60);
+        do
+        {
+            Assert.True(DateTime.UtcNow < until, "The message's audio did not arrive in a minute.");
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+            voicemail = await FindAsync(id);
+        }
+        while (!voicemail.HasAudio);
+        return voicemail;
+    }
+
+    private Task<Voicemail> FindAsync(VoicemailId id) => service.ReadAsync(db => db.Voicemails.AsNoTracking().SingleAsync(row => row.Id == id));
+
+    private Task<CompletedCall> RingAsync(TestNumber number) => service.Services.GetRequiredService<TwilioSimulator>().PlaceCallAsync(
+        new PhoneCall
+        {
+            From = "+12125550100",
+            To = number.E164,
+            Caller = CallerBehaviour.LeavesMessage(SampleMessages.English[0]),
+            Pace = Pace.Immediate,
+        },
+        TestContext.Current.CancellationToken);
+}

@@ -60,7 +60,7 @@ public sealed class UsingTheBrowserTests(DevelopmentService service) : IClassFix
 
         await row.GetByRole(AriaRole.Button, new() { Name = "Play" }).ClickAsync();
         await Expect(row).Not.ToHaveClassAsync(new System.Text.RegularExpressions.Regex("item-new"));
-        await _page.WaitForFunctionAsync("document.querySelector('audio').currentTime > 0.5");
+        await HearsAsync(row.Locator("audio"));
         Assert.NotNull((await FindAsync(voicemail.Id)).HeardAt);
 
         await _page.GotoAsync("/settings/forwarding");
@@ -80,6 +80,15 @@ public sealed class UsingTheBrowserTests(DevelopmentService service) : IClassFix
     {
         await _browser.DisposeAsync();
         _playwright.Dispose();
+    }
+
+    private static async Task HearsAsync(ILocator audio)
+    {
+        for (var attempt = 0; await audio.EvaluateAsync<double>("audio => audio.currentTime") < 0.5; attempt++)
+        {
+            Assert.True(attempt < 300, "The message does not play.");
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
     }
 
     private async Task HasAccountAsync(TestNumber number)

@@ -13,7 +13,6 @@ public abstract class CreatingAdministratorsTests(Installation installation) : C
     [Fact]
     public async Task An_administrator_can_sign_in_with_what_was_given()
     {
-        await Installation.SucceedsAsync("migrate");
 
         Fails(await CreateAsync(Email, "too short"), "Passwords must be at least 10 characters.");
         Fails(await CreateAsync("nonsense", Password), "Email 'nonsense' is invalid.");
@@ -36,7 +35,6 @@ public abstract class CreatingAdministratorsTests(Installation installation) : C
     [Fact]
     public async Task An_account_becomes_an_administrators_by_its_own_password_only()
     {
-        await Installation.SucceedsAsync("migrate");
         await Installation.SucceedsAsync("seed", "--numbers", "1");
 
         Fails(await CreateAsync("user0@example.test", Password), "its password is another one. Nothing was changed.");

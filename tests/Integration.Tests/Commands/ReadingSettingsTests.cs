@@ -34,7 +34,6 @@ public sealed class ReadingSettingsTests() : CommandTests(new SqliteInstallation
     [MemberData(nameof(Mistakes))]
     public async Task A_wrong_value_is_named_in_one_line(string key, string value)
     {
-        Installation.Environment["Database__MigrateOnStart"] = "true";
         Installation.Environment[key == "urls" ? "ASPNETCORE_URLS" : key.Replace(":", "__", StringComparison.Ordinal)] = value;
 
         await using var server = Installation.Serve();

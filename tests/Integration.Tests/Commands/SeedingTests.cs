@@ -16,7 +16,6 @@ public abstract class SeedingTests(Installation installation) : CommandTests(ins
     [Fact]
     public async Task A_number_is_ready_for_calls_and_its_owner_can_sign_in()
     {
-        await Installation.SucceedsAsync("migrate");
         await Installation.SucceedsAsync("seed", "--numbers", "3", "--from", "41");
 
         await using var db = Installation.Open();
@@ -38,7 +37,6 @@ public abstract class SeedingTests(Installation installation) : CommandTests(ins
     [Fact]
     public async Task The_same_request_makes_the_same_rows_and_another_one_changes_them()
     {
-        await Installation.SucceedsAsync("migrate");
         string[] request = ["seed", "--numbers", "20", "--voicemails", "30"];
         await Installation.SucceedsAsync(request);
         var first = await SnapshotAsync();
@@ -58,7 +56,6 @@ public abstract class SeedingTests(Installation installation) : CommandTests(ins
     [Fact]
     public async Task Every_message_has_its_call_its_text_and_its_audio()
     {
-        await Installation.SucceedsAsync("migrate");
         await Installation.SucceedsAsync("seed", "--numbers", "2", "--from", "5", "--voicemails", "200");
 
         await using var db = Installation.Open();
@@ -83,7 +80,6 @@ public abstract class SeedingTests(Installation installation) : CommandTests(ins
     [Fact]
     public async Task A_subscription_that_was_used_starts_a_new_period()
     {
-        await Installation.SucceedsAsync("migrate");
         await Installation.SucceedsAsync("seed", "--numbers", "2");
         await Installation.ReadAsync(db => db.Subscriptions.Where(row => row.VoicemailQuota > 0).OrderBy(row => row.Id).Take(1)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.ForwardingUsed, 3), Cancellation));
@@ -99,8 +95,9 @@ public abstract class SeedingTests(Installation installation) : CommandTests(ins
     [Fact]
     public async Task What_is_not_load_test_data_is_never_overwritten()
     {
+        Installation.Environment["Database__MigrateOnStart"] = "false";
         Fails(await Installation.RunAsync("seed", "--numbers", "1"), "Run the command migrate first.");
-        await Installation.SucceedsAsync("migrate");
+        Installation.Environment["Database__MigrateOnStart"] = "true";
         await Installation.SucceedsAsync("create-admin", "--email", "user3@example.test", "--password", "somebody's own");
 
         Fails(await Installation.RunAsync("seed", "--numbers", "5"), "Choose another range with --from.");

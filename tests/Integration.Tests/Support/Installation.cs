@@ -14,6 +14,7 @@ public abstract class Installation : IAsyncLifetime
     {
         ["ASPNETCORE_ENVIRONMENT"] = "Production",
         ["ASPNETCORE_URLS"] = AnyPort,
+        ["Database__MigrateOnStart"] = "true",
         ["Seed__Allowed"] = "true",
         ["PublicBaseUrl"] = "https://voicemail.example.com",
         ["Twilio__AccountSid"] = "AC00000000000000000000000000000001",

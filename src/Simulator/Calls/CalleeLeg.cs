@@ -39,6 +39,11 @@ internal sealed class CalleeLeg : CallLeg
 
     public override void Answer()
     {
+        if (IsAnswered)
+        {
+            return;
+        }
+
         Resource.StartTime = Session.Now;
         Resource.Status = "in-progress";
         var kind = Phone.Reaction is OwnerPhoneReaction.CarrierVoicemailAnswers

@@ -11,6 +11,7 @@ namespace MaskedVoicemail.Web.Features.Simulator;
 /// <param name="Outcome">In the call log.</param>
 /// <param name="VoicemailId">The message, if one was expected.</param>
 /// <param name="Voicemail">How far it is.</param>
+/// <param name="WasRecorded">Whether the caller said something, so that word of it must come.</param>
 /// <param name="Recipient">To whom the mail goes.</param>
 /// <param name="Mail">How far the mail is.</param>
 /// <param name="MailId">Its name in the outbox.</param>
@@ -20,17 +21,19 @@ public sealed record CallResult(
     CallOutcome Outcome,
     VoicemailId? VoicemailId,
     VoicemailStatus? Voicemail,
+    bool WasRecorded,
     string? Recipient,
     NotificationStatus? Mail,
     string? MailId)
 {
-    public static CallResult None { get; } = new(null, null, CallOutcome.InProgress, null, null, null, null, null);
+    public static CallResult None { get; } = new(null, null, CallOutcome.InProgress, null, null, false, null, null, null);
 
     public bool HasMessage => Voicemail is VoicemailStatus.Recorded or VoicemailStatus.Stored or VoicemailStatus.Ready;
 
     /// <summary>Nothing more is to be expected.</summary>
     public bool IsFinal => Voicemail switch
     {
+        VoicemailStatus.Expected => !WasRecorded,
         null or VoicemailStatus.Absent or VoicemailStatus.Failed or VoicemailStatus.Deleted => true,
         VoicemailStatus.Stored or VoicemailStatus.Ready => Mail is NotificationStatus.Sent or NotificationStatus.Failed,
         _ => false,

@@ -24,7 +24,8 @@ public sealed class CallResults(IAppDbContext db, TimeProvider clock)
         var mail = voicemail is null
             ? null
             : await db.Notifications.AsNoTracking().FirstOrDefaultAsync(mail => mail.VoicemailId == voicemail.Id, cancellationToken);
-        return new CallResult(row.OwnerId, owner?.Email, row.Outcome, voicemail?.Id, voicemail?.Status, mail?.Recipient, mail?.Status, mail?.ProviderMessageId);
+        return new CallResult(
+            row.OwnerId, owner?.Email, row.Outcome, voicemail?.Id, voicemail?.Status, call.WasRecorded, mail?.Recipient, mail?.Status, mail?.ProviderMessageId);
     }
 
     /// <summary>Each change from the end of the call on, until the message is stored and its mail is sent.</summary>

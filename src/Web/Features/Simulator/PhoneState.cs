@@ -11,6 +11,9 @@ public sealed record PhoneState(PhoneStage Stage, TimeSpan Since, TimelineEntry?
     /// <summary>Changes with the state: what shows it need not be drawn anew before.</summary>
     public string Key => $"{Stage}-{Entry?.Index}";
 
+    /// <summary>The stage's name for styles and scripts.</summary>
+    public string Name => Stage.ToString().ToLowerInvariant();
+
     public static PhoneState Of(IEnumerable<TimelineEntry> entries)
     {
         ArgumentNullException.ThrowIfNull(entries);

@@ -14,6 +14,14 @@ public sealed record SimulatedCall(LiveCall Live, RingForm Form, DateTimeOffset 
 
     public bool IsOver => Timeline.IsComplete;
 
+    /// <summary>The program did not take it.</summary>
+    public bool WasRejected => Has(TimelineEntryKind.Rejected);
+
+    public bool WasConnected => Has(TimelineEntryKind.Connected);
+
+    /// <summary>The caller said something, so that word of it must reach the program.</summary>
+    public bool WasRecorded => Has(TimelineEntryKind.Recorded);
+
     /// <summary>What stopped the simulator itself, such as the program's end.</summary>
     public string? Failure => Live.Completion switch
     {
@@ -21,4 +29,6 @@ public sealed record SimulatedCall(LiveCall Live, RingForm Form, DateTimeOffset 
         { IsCanceled: true } => nameof(OperationCanceledException),
         _ => null,
     };
+
+    private bool Has(TimelineEntryKind kind) => Timeline.Entries.Any(entry => entry.Kind == kind);
 }

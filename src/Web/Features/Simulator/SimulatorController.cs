@@ -61,11 +61,17 @@ public sealed class SimulatorController(
     public IResult Events(string sid, CancellationToken cancellationToken) =>
         calls.Find(sid) is { } call ? TypedResults.ServerSentEvents(FollowAsync(call, cancellationToken)) : Results.NotFound();
 
+    /// <summary>What the caller says.</summary>
+    [HttpGet("/simulator/calls/{sid}/message")]
+    public IActionResult Message(string sid) => calls.Find(sid)?.Live.Call.Caller.Message is { } message ? Audio(message) : NotFound();
+
     [HttpGet("/simulator/samples/{index:int}")]
     public IActionResult Sample(int index) =>
         index >= 0 && index < SampleMessages.All.Count
-            ? File(SampleMessages.All[index].Wav, "audio/wav", enableRangeProcessing: true)
+            ? Audio(SampleMessages.All[index])
             : NotFound();
+
+    private FileContentResult Audio(SpokenMessage message) => File(message.Wav, "audio/wav", enableRangeProcessing: true);
 
     // Written out: generated addresses are in lower case, and a SID is not.
     private LocalRedirectResult Watch(SimulatedCall call) => LocalRedirect($"/simulator/calls/{call.Sid}");

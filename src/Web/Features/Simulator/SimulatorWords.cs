@@ -62,11 +62,10 @@ public sealed class SimulatorWords(TimelineWords timeline, IStringLocalizer<Simu
     public string Summary(SimulatedCall call)
     {
         ArgumentNullException.ThrowIfNull(call);
-        var entries = call.Timeline.Entries;
-        return !call.IsOver ? Stage(PhoneState.Of(entries).Stage)
-            : entries.Any(entry => entry.Kind is TimelineEntryKind.Recorded) ? text["Left a message"]
-            : entries.Any(entry => entry.Kind is TimelineEntryKind.Connected) ? text["Talked with the owner’s phone"]
-            : entries.Any(entry => entry.Kind is TimelineEntryKind.Rejected) ? text["Turned away"]
+        return !call.IsOver ? Stage(PhoneState.Of(call.Timeline.Entries).Stage)
+            : call.WasRecorded ? text["Left a message"]
+            : call.WasConnected ? text["Talked with the owner’s phone"]
+            : call.WasRejected ? text["Turned away"]
             : text["Left no message"];
     }
 
@@ -82,15 +81,19 @@ public sealed class SimulatorWords(TimelineWords timeline, IStringLocalizer<Simu
         };
     }
 
-    public string Message(VoicemailStatus status) => status switch
+    public string Message(CallResult result)
     {
-        VoicemailStatus.Expected => text["The message has not been reported yet."],
-        VoicemailStatus.Recorded => text["The message’s audio is being fetched from Twilio…"],
-        VoicemailStatus.Stored => text["The message is saved."],
-        VoicemailStatus.Ready => text["The message is saved, and Twilio’s copy is no longer needed."],
-        VoicemailStatus.Failed => text["The message’s audio could not be fetched."],
-        _ => text["There is no message."],
-    };
+        ArgumentNullException.ThrowIfNull(result);
+        return result.Voicemail switch
+        {
+            VoicemailStatus.Expected when result.WasRecorded => text["The message has not been reported yet."],
+            VoicemailStatus.Recorded => text["The message’s audio is being fetched from Twilio…"],
+            VoicemailStatus.Stored => text["The message is saved."],
+            VoicemailStatus.Ready => text["The message is saved, and Twilio’s copy is no longer needed."],
+            VoicemailStatus.Failed => text["The message’s audio could not be fetched."],
+            _ => text["There is no message."],
+        };
+    }
 
     public string Mail(CallResult result)
     {

@@ -14,7 +14,7 @@ public sealed class TimelineWords(IStringLocalizer<SimulatorText> text)
         var owner = entry.Party is Party.Owner;
         return entry.Kind switch
         {
-            TimelineEntryKind.CallPlaced => text["The caller dials {0}.", SimulatorWords.Number(entry.Text)],
+            TimelineEntryKind.CallPlaced => text["The caller dials {0}.", Unbroken(entry.Text)],
             TimelineEntryKind.Webhook => Request(entry.Exchange!),
             TimelineEntryKind.WebhookNotSent => text["A report is held back: {0}.", entry.Text ?? ""],
             TimelineEntryKind.Notification => text["Twilio complains: {0}", entry.Notification?.ToString() ?? ""],
@@ -30,7 +30,7 @@ public sealed class TimelineWords(IStringLocalizer<SimulatorText> text)
             TimelineEntryKind.NothingRecorded => text["Nothing was said, so there is no message."],
             TimelineEntryKind.Transcribed => text["Twilio has written it out: {0}", Quoted(entry.Text)],
             TimelineEntryKind.NotTranscribed => text["Twilio could not write it out."],
-            TimelineEntryKind.OwnerPhoneRings => text["The owner’s phone rings: {0}.", SimulatorWords.Number(entry.Text)],
+            TimelineEntryKind.OwnerPhoneRings => text["The owner’s phone rings: {0}.", Unbroken(entry.Text)],
             TimelineEntryKind.OwnerAnswered => text["The owner picks up."],
             TimelineEntryKind.OwnerPhoneBusy => text["The owner’s line is busy."],
             TimelineEntryKind.OwnerPhoneFailed => text["The owner’s phone cannot be reached."],
@@ -80,6 +80,9 @@ public sealed class TimelineWords(IStringLocalizer<SimulatorText> text)
     };
 
     public static string Quoted(string? words) => words is null ? "" : $"“{words}”";
+
+    /// <summary>A number that stays on one line, within a sentence.</summary>
+    private static string Unbroken(string? e164) => SimulatorWords.Number(e164).Replace(' ', '\u00A0').Replace('-', '\u2011');
 
     private static string Seconds(TimelineEntry entry) =>
         Math.Max(1, Math.Round(entry.Duration?.TotalSeconds ?? 0)).ToString("0", CultureInfo.InvariantCulture);

@@ -1,7 +1,9 @@
 // Keeps the page of a call up to date while it runs. The server says when there is something new; the page fetches it.
 import { post } from '../post.js';
+import { sounds } from './sounds.js';
 
 const pollInterval = 1000;
+const mostErrors = 3;
 
 export function liveCall() {
   const page = document.querySelector('[data-call]');
@@ -12,6 +14,7 @@ export function liveCall() {
   const slots = Object.fromEntries([...page.querySelectorAll('[data-slot]')].map(slot => [slot.dataset.slot, slot]));
   const isFinal = () => page.querySelector('[data-final="true"]') !== null;
   const stopClock = clocks(slots.stage);
+  const sound = sounds(page);
   let running = null;
   let again = false;
 
@@ -38,13 +41,19 @@ export function liveCall() {
     }
     const news = new DOMParser().parseFromString(await response.text(), 'text/html');
     for (const part of news.querySelectorAll('[data-part]')) {
-      part.dataset.part === 'lines' ? append(slots.lines, part) : exchange(slots[part.dataset.part], part);
+      if (part.dataset.part === 'lines') {
+        append(slots.lines, part);
+      } else if (exchange(slots[part.dataset.part], part) && part.dataset.part === 'stage') {
+        sound.play(slots.stage.firstElementChild);
+      }
     }
     return true;
   }
 
   function follow() {
     const source = new EventSource(`${url}/events`);
+    let errors = 0;
+    source.addEventListener('open', () => (errors = 0));
     source.addEventListener('changed', refresh);
     source.addEventListener('over', () => {
       source.close();
@@ -52,7 +61,8 @@ export function liveCall() {
       refresh();
     });
     source.addEventListener('error', () => {
-      if (source.readyState === EventSource.CLOSED) {
+      if (++errors === mostErrors || source.readyState === EventSource.CLOSED) {
+        source.close();
         poll();
       }
     });
@@ -75,6 +85,7 @@ export function liveCall() {
   });
 
   if (!isFinal()) {
+    sound.play(slots.stage.firstElementChild);
     follow();
   }
 }
@@ -83,13 +94,14 @@ export function liveCall() {
 function exchange(slot, part) {
   const [shown, next] = [slot.firstElementChild, part.firstElementChild];
   if (shown && next && shown.dataset.key === next.dataset.key) {
-    return;
+    return false;
   }
   const hadFocus = slot.contains(document.activeElement);
   slot.replaceChildren(...part.childNodes);
   if (hadFocus) {
     slot.querySelector('button, a')?.focus();
   }
+  return true;
 }
 
 function append(list, part) {

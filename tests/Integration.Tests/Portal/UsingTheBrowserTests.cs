@@ -67,7 +67,7 @@ public sealed class UsingTheBrowserTests(DevelopmentService service) : IClassFix
         await _page.Locator("[name='Form.IsEnabled'][type=checkbox]").UncheckAsync();
         await _page.Locator("[name='Form.Greeting']").FillAsync("Please speak after the tone.");
         await _page.GetByRole(AriaRole.Button, new() { Name = "Save changes" }).ClickAsync();
-        await Expect(_page.GetByRole(AriaRole.Status).First).ToBeVisibleAsync();
+        await Expect(_page.GetByText("Saved. The next call follows these settings.")).ToBeVisibleAsync();
 
         var call = await RingAsync(number);
         Assert.Null(call.DialCallSid);

@@ -86,6 +86,7 @@ public sealed class AnsweredCallTests
         Assert.Equal("completed", action["DialCallStatus"]);
         Assert.Equal("false", action["DialBridged"]);
         Assert.Equal("completed", call.RecordingStatus);
+        Assert.Single(call.Timeline.Entries, entry => entry.Kind is TimelineEntryKind.OwnerAnswered);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using MaskedVoicemail.Domain.Calls;
+using MaskedVoicemail.Domain.Common;
 using MaskedVoicemail.Domain.Notifications;
 using MaskedVoicemail.Domain.Numbers;
 using MaskedVoicemail.Domain.Subscriptions;
@@ -52,10 +53,11 @@ public sealed class SimulatorWords(TimelineWords timeline, IStringLocalizer<Simu
     {
         ArgumentNullException.ThrowIfNull(number);
         var forwarding = number.Forwarding;
-        return number.Subscription is SubscriptionStatus.Inactive ? text["subscription not active"]
+        var route = number.Subscription is SubscriptionStatus.Inactive ? text["subscription not active"]
             : forwarding is not { IsEnabled: true, Target: { } target } ? text["straight to voicemail"]
             : forwarding.IsScreened ? text["rings {0} for {1} s, screened", PhoneDisplay.Format(target), forwarding.RingSeconds]
             : text["rings {0} for {1} s", PhoneDisplay.Format(target), forwarding.RingSeconds];
+        return $"{route} · {(forwarding.Language is Language.Chinese ? text["speaks Chinese"] : text["speaks English"])}";
     }
 
     /// <summary>A call in a list.</summary>

@@ -74,7 +74,5 @@ public sealed class BackgroundStep
         FinishedAt = null;
     }
 
-    public void Postpone(DateTimeOffset dueAt) => DueAt = dueAt;
-
     private static string Cut(string error) => error.Length <= LastErrorMaxLength ? error : error[..LastErrorMaxLength];
 }

@@ -43,7 +43,7 @@ public sealed partial class RepositoryTests
         Violations.MustBeNone(violations, "Which registry to use is a setting of the machine:");
     }
 
-    [GeneratedRegex(@"(?<![\w.}/~-])(?:/root/|/home/\w|/Users/\w|/tmp/wt\b|[A-Z]:\\\\?Users)")]
+    [GeneratedRegex(@"(?<![\w.}/~-])(?:/root/|/home/\w|/Users/\w|[A-Z]:\\\\?Users)")]
     private static partial Regex PrivateFolder();
 
     [GeneratedRegex("https?://")]

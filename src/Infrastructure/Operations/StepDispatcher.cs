@@ -2,6 +2,7 @@ using MaskedVoicemail.Application.Common;
 using MaskedVoicemail.Application.Operations;
 using MaskedVoicemail.Domain.Operations;
 using MaskedVoicemail.Domain.Voicemails;
+using MaskedVoicemail.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -14,7 +15,12 @@ namespace MaskedVoicemail.Infrastructure.Operations;
 /// is handed over again.
 /// </summary>
 internal sealed partial class StepDispatcher(
-    QuartzStepEngine engine, DueStepSignal dueSteps, IServiceScopeFactory scopes, TimeProvider clock, ILogger<StepDispatcher> logger)
+    QuartzStepEngine engine,
+    DatabaseReadiness readiness,
+    DueStepSignal dueSteps,
+    IServiceScopeFactory scopes,
+    TimeProvider clock,
+    ILogger<StepDispatcher> logger)
     : BackgroundService
 {
     private const int BatchSize = 200;
@@ -53,6 +59,14 @@ internal sealed partial class StepDispatcher(
         var pause = ShortestPause;
         while (true)
         {
+            if (await readiness.GetAsync(cancellationToken) is not DatabaseState.Ready)
+            {
+                // The readiness tells the log. The engine may have lost what it was given.
+                _handedOver.Clear();
+                await Task.Delay(ShortestPause, clock, cancellationToken);
+                continue;
+            }
+
             try
             {
                 await engine.EnsureStartedAsync(cancellationToken);
@@ -62,7 +76,7 @@ internal sealed partial class StepDispatcher(
             }
             catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
             {
-                // Most likely the database is away, or not migrated yet; the engine may have lost what it was given.
+                // Most likely the database has just gone.
                 var cause = exception.GetBaseException();
                 LogTrouble(pause, cause.GetType().Name, cause.Message);
                 _handedOver.Clear();

@@ -53,6 +53,26 @@ public sealed class StoringRecordingsTests : IDisposable
         Assert.Equal(TimeSpan.FromSeconds(1), (await SaveAsync(wav)).Duration);
     }
 
+    [Fact]
+    public async Task A_copy_replaces_what_was_there_and_outlives_its_source()
+    {
+        var copy = VoicemailId.New(DateTimeOffset.UnixEpoch);
+        var wav = WavAudio.Tone(1);
+        await SaveAsync(wav);
+
+        for (var time = 1; time <= 2; time++)
+        {
+            await _store.CopyAsync(Id, copy, Cancellation);
+        }
+
+        await SaveAsync(WavAudio.Tone(2));
+        await _store.DeleteAsync(Id, Cancellation);
+        await using var audio = await _store.OpenAsync(copy, Cancellation);
+        using var read = new MemoryStream();
+        await audio!.CopyToAsync(read, Cancellation);
+        Assert.Equal(wav, read.ToArray());
+    }
+
     public static TheoryData<string, byte[]> NoAudio => new()
     {
         { "nothing", [] },

@@ -27,9 +27,10 @@ internal sealed class MailServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // The listener last: a loop that is between two connections would find it closed.
         await _stop.CancelAsync();
-        _listener.Dispose();
         await _serving;
+        _listener.Dispose();
         _stop.Dispose();
     }
 

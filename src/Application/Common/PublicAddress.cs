@@ -15,6 +15,9 @@ public sealed class PublicAddress
         _base = baseUrl.OriginalString.TrimEnd('/');
     }
 
+    /// <summary>Whether people come by TLS, which may end at a proxy.</summary>
+    public bool IsHttps => _base.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
+
     /// <param name="pathAndQuery">Begins with a slash; already encoded.</param>
     public string UrlOf(string pathAndQuery) => _base + pathAndQuery;
 

@@ -1,4 +1,5 @@
 using MaskedVoicemail.Application;
+using MaskedVoicemail.Application.Common;
 using MaskedVoicemail.Infrastructure;
 using MaskedVoicemail.Web.Cli;
 using MaskedVoicemail.Web.Webhooks.Signatures;
@@ -42,6 +43,16 @@ internal static class MaskedVoicemailHost
 
         var app = builder.Build();
         app.UseForwardedHeaders();
+        app.Use((context, next) =>
+        {
+            // The public address says how people come here, also where a proxy forgets to: cookies are set for TLS then.
+            if (context.RequestServices.GetRequiredService<PublicAddress>().IsHttps)
+            {
+                context.Request.Scheme = Uri.UriSchemeHttps;
+            }
+
+            return next(context);
+        });
         app.UseWhen(
             context => context.Request.Path.StartsWithSegments("/webhook", StringComparison.OrdinalIgnoreCase),
             webhook => webhook.UseMiddleware<TwilioSignatureMiddleware>());

@@ -13,7 +13,7 @@ public sealed class PortalCookies
     public PortalCookies(PublicAddress address)
     {
         ArgumentNullException.ThrowIfNull(address);
-        _https = address.UrlOf("/").StartsWith("https:", StringComparison.OrdinalIgnoreCase);
+        _https = address.IsHttps;
     }
 
     public void Apply(CookieBuilder cookie, string name)

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using MaskedVoicemail.Application.Calls;
 using MaskedVoicemail.Application.Common;
+using MaskedVoicemail.Application.Operations.RunStep;
 using MaskedVoicemail.Application.Voicemails;
 using MaskedVoicemail.Infrastructure.Accounts;
 using MaskedVoicemail.Infrastructure.Calls;
@@ -52,6 +53,7 @@ public static class DependencyInjection
         services.AddDbContext<AppDbContext, PostgresAppDbContext>((provider, context) => context.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddScoped<IAppDbContext>(provider => provider.GetRequiredService<AppDbContext>());
         services.AddSingleton<ICallIntake, PostgresCallIntake>();
+        services.AddSingleton<IStepLeases, PostgresStepLeases>();
         services.AddSingleton<SeedDialect, PostgresSeedDialect>();
         return services;
     }
@@ -64,6 +66,7 @@ public static class DependencyInjection
         services.AddDbContext<AppDbContext, SqliteAppDbContext>(context => context.UseSqlite(builder.ConnectionString));
         services.AddScoped<IAppDbContext>(provider => provider.GetRequiredService<AppDbContext>());
         services.AddSingleton<ICallIntake, SqliteCallIntake>();
+        services.AddSingleton<IStepLeases, SqliteStepLeases>();
         services.AddSingleton<SeedDialect, SqliteSeedDialect>();
         return services;
     }

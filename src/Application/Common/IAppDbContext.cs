@@ -30,6 +30,8 @@ public interface IAppDbContext
 
     DbSet<BackgroundStep> BackgroundSteps { get; }
 
+    DbSet<SweepMark> SweepMarks { get; }
+
     DatabaseFacade Database { get; }
 
     ChangeTracker ChangeTracker { get; }

@@ -39,10 +39,7 @@ internal static class SealedVoicemails
     private static async Task<bool> OpenAsync(IAppDbContext db, SubscriptionId subscription, VoicemailId id, CancellationToken cancellationToken)
     {
         // The unit first: that locks the subscription's row, so that two openers take turns.
-        var taken = await db.Subscriptions
-            .Where(row => row.Id == subscription && row.VoicemailsUsed < row.VoicemailQuota)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.VoicemailsUsed, row => row.VoicemailsUsed + 1), cancellationToken);
-        if (taken == 0)
+        if (await db.TakeVoicemailUnitAsync(subscription, cancellationToken) is not { } period)
         {
             return false;
         }
@@ -50,7 +47,10 @@ internal static class SealedVoicemails
         var opened = await db.Voicemails
             .Where(voicemail => voicemail.Id == id && voicemail.IsSealed)
             .ExecuteUpdateAsync(
-                set => set.SetProperty(voicemail => voicemail.IsSealed, false).SetProperty(voicemail => voicemail.Unit, QuotaUnit.Charged),
+                set => set
+                    .SetProperty(voicemail => voicemail.IsSealed, false)
+                    .SetProperty(voicemail => voicemail.Unit, QuotaUnit.Charged)
+                    .SetProperty(voicemail => voicemail.PeriodStart, period),
                 cancellationToken);
         if (opened == 0)
         {

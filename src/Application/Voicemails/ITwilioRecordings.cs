@@ -12,4 +12,12 @@ public interface ITwilioRecordings
     /// <summary>Deletes it there; one that is gone already counts as deleted.</summary>
     /// <exception cref="PartnerException">Twilio could not or would not.</exception>
     Task DeleteAsync(string recordingSid, CancellationToken cancellationToken);
+
+    /// <summary>Callers' recordings since an instant, the newest first.</summary>
+    /// <exception cref="PartnerException">Twilio could not or would not tell.</exception>
+    IAsyncEnumerable<TwilioRecording> ListAsync(DateTimeOffset since, CancellationToken cancellationToken);
+
+    /// <summary>The recordings of one call.</summary>
+    /// <exception cref="PartnerException">Twilio could not or would not tell.</exception>
+    Task<IReadOnlyList<TwilioRecording>> ListOfCallAsync(string callSid, CancellationToken cancellationToken);
 }

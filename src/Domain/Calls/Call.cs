@@ -57,4 +57,32 @@ public sealed class Call
 
     /// <summary>The whole call in seconds, as Twilio reports it (<c>CallDuration</c>).</summary>
     public int? DurationSeconds { get; private set; }
+
+    /// <summary>Enters a call that was answered while the database was away.</summary>
+    /// <param name="sid">Twilio's <c>CallSid</c>.</param>
+    /// <param name="number">The number that was rung.</param>
+    /// <param name="caller">Who called.</param>
+    /// <param name="callerName">The caller's name from the network.</param>
+    /// <param name="startedAt">UTC.</param>
+    /// <param name="durationSeconds">Seconds.</param>
+    public static Call TakenInEmergency(string sid, MaskedNumber number, Caller caller, string? callerName, DateTimeOffset startedAt, int? durationSeconds)
+    {
+        ArgumentNullException.ThrowIfNull(number);
+        return new Call
+        {
+            Id = CallId.New(startedAt),
+            Sid = sid,
+            NumberId = number.Id,
+            OwnerId = number.OwnerId,
+            SubscriptionId = number.SubscriptionId,
+            Caller = caller,
+            CallerName = callerName?.Length > CallerNameMaxLength ? callerName[..CallerNameMaxLength] : callerName,
+            Route = CallRoute.Emergency,
+            StartedAt = startedAt,
+            PeriodStart = startedAt,
+            Outcome = CallOutcome.Missed,
+            EndedAt = startedAt + TimeSpan.FromSeconds(durationSeconds ?? 0),
+            DurationSeconds = durationSeconds,
+        };
+    }
 }

@@ -20,4 +20,7 @@ public enum CallRoute
 
     /// <summary>To voicemail: this period's forwarding quota is used up.</summary>
     QuotaUsedUp,
+
+    /// <summary>To voicemail: the database could not be asked. Such a call is entered afterwards.</summary>
+    Emergency,
 }

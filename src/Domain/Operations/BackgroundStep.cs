@@ -28,6 +28,12 @@ public sealed class BackgroundStep
     /// <summary>When it was first asked for.</summary>
     public DateTimeOffset CreatedAt { get; private set; }
 
+    /// <summary>How often a node has taken it on. Only the newest run may say how it ended.</summary>
+    public int Run { get; private set; }
+
+    /// <summary>Until when the newest run has it for itself, by the clock of the database; null while nobody runs it.</summary>
+    public DateTimeOffset? LeasedUntil { get; private set; }
+
     /// <summary>Why the last attempt failed, without personal data.</summary>
     public string? LastError { get; private set; }
 
@@ -46,6 +52,7 @@ public sealed class BackgroundStep
     public void Complete(DateTimeOffset now)
     {
         State = StepState.Done;
+        LeasedUntil = null;
         LastError = null;
         FinishedAt = now;
     }
@@ -53,6 +60,7 @@ public sealed class BackgroundStep
     public void Retry(DateTimeOffset dueAt, string error)
     {
         Attempts++;
+        LeasedUntil = null;
         DueAt = dueAt;
         LastError = Cut(error);
     }
@@ -60,6 +68,7 @@ public sealed class BackgroundStep
     public void GiveUp(string error, DateTimeOffset now)
     {
         Attempts++;
+        LeasedUntil = null;
         State = StepState.Failed;
         LastError = Cut(error);
         FinishedAt = now;

@@ -75,6 +75,9 @@ public sealed class Voicemail
 
     public QuotaUnit Unit { get; private set; }
 
+    /// <summary>The period that the unit belongs to; null while none was taken.</summary>
+    public DateTimeOffset? PeriodStart { get; private set; }
+
     /// <summary>Whether there is audio here to hear.</summary>
     public bool HasAudio => Status is VoicemailStatus.Stored or VoicemailStatus.Ready;
 
@@ -104,8 +107,13 @@ public sealed class Voicemail
     }
 
     /// <summary>Twilio has the recording.</summary>
+    /// <param name="recordingSid">Twilio's <c>RecordingSid</c>.</param>
+    /// <param name="durationSeconds">Seconds, after trimming.</param>
+    /// <param name="paidIn">Start of the period whose quota gave a unit; null where none was left, which seals the message.</param>
+    /// <param name="isTranscribed">Whether a text is on its way.</param>
+    /// <param name="now">UTC.</param>
     /// <exception cref="InvalidOperationException">There is a recording already.</exception>
-    public void Record(string recordingSid, int? durationSeconds, bool hasQuota, bool isTranscribed, DateTimeOffset now)
+    public void Record(string recordingSid, int? durationSeconds, DateTimeOffset? paidIn, bool isTranscribed, DateTimeOffset now)
     {
         if (RecordingSid is not null)
         {
@@ -116,8 +124,9 @@ public sealed class Voicemail
         RecordingSid = recordingSid;
         DurationSeconds = durationSeconds;
         RecordedAt = now;
-        IsSealed = !hasQuota;
-        Unit = hasQuota ? QuotaUnit.Charged : QuotaUnit.None;
+        IsSealed = paidIn is null;
+        Unit = paidIn is null ? QuotaUnit.None : QuotaUnit.Charged;
+        PeriodStart = paidIn;
         if (isTranscribed && Transcription is TranscriptionStatus.None)
         {
             Transcription = TranscriptionStatus.Pending;

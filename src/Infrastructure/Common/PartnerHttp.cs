@@ -1,6 +1,8 @@
 using System.Globalization;
 using MaskedVoicemail.Application.Common;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace MaskedVoicemail.Infrastructure.Common;
 
@@ -10,11 +12,20 @@ internal static class PartnerHttp
     /// <summary>Whatever a partner asks for, it is tried again after this time.</summary>
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
+    /// <summary>Wrong credentials are mended by an operator, not by asking every second.</summary>
+    private static readonly TimeSpan PauseWhenRefused = TimeSpan.FromMinutes(5);
+
     /// <summary>
     /// A client that follows no redirect (credentials never go to another host), keeps no cookies and logs no addresses.
-    /// Its time limit is each request's own.
+    /// Its time limit is each request's own. All clients of one partner share what is known of its refusals.
     /// </summary>
-    public static IHttpClientBuilder ConfigureForPartner(this IHttpClientBuilder builder) => builder
+    public static IHttpClientBuilder ConfigureForPartner(this IHttpClientBuilder builder, string partner)
+    {
+        builder.Services.TryAddKeyedSingleton(
+            partner,
+            (services, _) => new PartnerCircuit(
+                partner, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<PartnerCircuit>>()));
+        return builder
         .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)
         .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
         {
@@ -23,7 +34,15 @@ internal static class PartnerHttp
             ConnectTimeout = TimeSpan.FromSeconds(5),
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         })
+        .AddHttpMessageHandler(services => new PartnerCircuitHandler(services.GetRequiredKeyedService<PartnerCircuit>(partner)))
         .RemoveAllLoggers();
+    }
+
+    /// <summary>The partner answered 401 or 403.</summary>
+    /// <param name="message">What an operator should look at.</param>
+    /// <param name="retryAfter">What the partner said itself.</param>
+    public static PartnerException Refusal(string message, TimeSpan? retryAfter) =>
+        new(message, isPermanent: false, retryAfter > PauseWhenRefused ? retryAfter : PauseWhenRefused) { IsRefusal = true };
 
     /// <summary>Sends a request and returns once the headers of the answer are there.</summary>
     /// <param name="deadline">Ends the attempt; <paramref name="cancellationToken"/> ends it because nobody wants it any more.</param>

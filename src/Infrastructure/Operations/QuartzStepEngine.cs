@@ -15,10 +15,10 @@ internal sealed class QuartzStepEngine(JobStoreDatabase database, IServiceScopeF
     : IStepEngine, IAsyncDisposable
 {
     private const string Name = "MaskedVoicemail";
-    private const int MaxConcurrency = 10;
+    private const string Recurring = "Recurring";
 
-    /// <summary>Downloads from Twilio at the same time, for each node.</summary>
-    private const int MaxFetches = 4;
+    /// <summary>Recurring jobs at the same time, for each node.</summary>
+    private const int MaxRecurring = 2;
 
     /// <summary>No attempt takes so long: what has not ended by then was lost with its node or its database.</summary>
     private static readonly TimeSpan LongestAttempt = TimeSpan.FromSeconds(75);
@@ -93,6 +93,9 @@ internal sealed class QuartzStepEngine(JobStoreDatabase database, IServiceScopeF
         }
     }
 
+    /// <summary>How many steps of a kind one node runs at once: what its partner bears.</summary>
+    private static int MaxAtOnce(StepKind kind) => kind is StepKind.FetchAudio or StepKind.NotifyOwner ? 4 : 2;
+
     private static IJobDetail JobOf(JobKey key) => JobBuilder.Create<RunStepJob>()
         .WithIdentity(key)
         .DisallowConcurrentExecution()
@@ -103,6 +106,8 @@ internal sealed class QuartzStepEngine(JobStoreDatabase database, IServiceScopeF
     {
         await ScheduleAsync<PurgeDeletedJob>(scheduler, PurgeDeletedJob.Key, "0 20 3 * * ?", cancellationToken);
         await ScheduleAsync<StartDuePeriodsJob>(scheduler, StartDuePeriodsJob.Key, "0 0/10 * * * ?", cancellationToken);
+        await ScheduleAsync<ReconcileWithTwilioJob>(scheduler, ReconcileWithTwilioJob.Key, "0 2/5 * * * ?", cancellationToken);
+        await ScheduleAsync<ReconcileUsageJob>(scheduler, ReconcileUsageJob.Key, "0 40 3 * * ?", cancellationToken);
     }
 
     private static async Task ScheduleAsync<TJob>(IScheduler scheduler, JobKey key, string cronInUtc, CancellationToken cancellationToken)
@@ -112,6 +117,7 @@ internal sealed class QuartzStepEngine(JobStoreDatabase database, IServiceScopeF
         var trigger = TriggerBuilder.Create()
             .WithIdentity(key.Name)
             .ForJob(key)
+            .WithExecutionGroup(Recurring)
             .WithCronSchedule(cronInUtc, cron => cron.InTimeZone(TimeZoneInfo.Utc))
             .Build();
         await scheduler.ScheduleJob(job, trigger, ScheduleJobOptions.Replacing, cancellationToken);
@@ -140,8 +146,18 @@ internal sealed class QuartzStepEngine(JobStoreDatabase database, IServiceScopeF
             options.ShutdownJobInterruption = ShutdownJobInterruption.Always;
         });
         quartz.UseTimeProvider(clock);
-        quartz.UseDefaultThreadPool(MaxConcurrency);
-        quartz.UseExecutionLimits(limits => limits.ForGroup(nameof(StepKind.FetchAudio), MaxFetches));
+        var limits = Enum.GetValues<StepKind>().ToDictionary(kind => kind.ToString(), MaxAtOnce);
+        limits.Add(Recurring, MaxRecurring);
+
+        // As many places as the limits allow together: however slow one partner is, no other kind of work waits for it.
+        quartz.UseDefaultThreadPool(limits.Values.Sum());
+        quartz.UseExecutionLimits(groups =>
+        {
+            foreach (var (group, most) in limits)
+            {
+                groups.ForGroup(group, most);
+            }
+        });
         quartz.UseJobFactory(new ScopedJobFactory(scopes));
         quartz.UsePersistentStore(store =>
         {

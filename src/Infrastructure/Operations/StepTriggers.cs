@@ -1,3 +1,4 @@
+using MaskedVoicemail.Domain.Operations;
 using Quartz;
 
 namespace MaskedVoicemail.Infrastructure.Operations;
@@ -5,10 +6,23 @@ namespace MaskedVoicemail.Infrastructure.Operations;
 internal static class StepTriggers
 {
     /// <summary>Fires a step's job once. Its kind is its execution group, whose limit keeps one kind from taking all places.</summary>
-    public static ITrigger At(JobKey step, DateTimeOffset dueAt) => TriggerBuilder.Create()
-        .WithIdentity(StepKeys.TriggerKeyOf(step))
-        .ForJob(step)
-        .WithExecutionGroup(StepKeys.KindOf(step).ToString())
-        .StartAt(dueAt)
-        .Build();
+    public static ITrigger At(JobKey step, DateTimeOffset dueAt)
+    {
+        var kind = StepKeys.KindOf(step);
+        return TriggerBuilder.Create()
+            .WithIdentity(StepKeys.TriggerKeyOf(step))
+            .ForJob(step)
+            .WithExecutionGroup(kind.ToString())
+            .WithPriority(PriorityOf(kind))
+            .StartAt(dueAt)
+            .Build();
+    }
+
+    /// <summary>Of what is due at the same time, the message's audio goes first, then word of it to its owner; tidying up can wait.</summary>
+    private static int PriorityOf(StepKind kind) => kind switch
+    {
+        StepKind.FetchAudio => 9,
+        StepKind.NotifyOwner => 7,
+        _ => TriggerConstants.DefaultPriority,
+    };
 }

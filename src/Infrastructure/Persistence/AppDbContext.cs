@@ -32,6 +32,8 @@ public abstract class AppDbContext(DbContextOptions options)
 
     public DbSet<BackgroundStep> BackgroundSteps => Set<BackgroundStep>();
 
+    public DbSet<SweepMark> SweepMarks => Set<SweepMark>();
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

@@ -57,7 +57,7 @@ internal sealed class DemoCallLog(AppDbContext db, IRecordingStore recordings, D
         var audio = await recordings.SaveAsync(voicemail.Id, media, cancellationToken);
         var seconds = (int)Math.Ceiling(audio.Duration?.TotalSeconds ?? 0);
         var recordedAt = call.StartedAt.AddSeconds(RingSeconds + seconds);
-        voicemail.Record(NewSid("RE"), seconds, hasQuota: true, isTranscribed: true, recordedAt);
+        voicemail.Record(NewSid("RE"), seconds, paidIn: call.PeriodStart, isTranscribed: true, recordedAt);
         voicemail.Transcribe(message.Transcript);
         Set(voicemail, nameof(Voicemail.Status), VoicemailStatus.Ready);
         Set(voicemail, nameof(Voicemail.AudioContentType), audio.ContentType);

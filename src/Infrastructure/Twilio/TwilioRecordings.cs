@@ -1,26 +1,19 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text;
+using System.Runtime.CompilerServices;
 using MaskedVoicemail.Application.Common;
 using MaskedVoicemail.Application.Voicemails;
-using MaskedVoicemail.Infrastructure.Common;
-using Microsoft.Extensions.Options;
 
 namespace MaskedVoicemail.Infrastructure.Twilio;
 
-/// <summary>Twilio's REST API of 2010-04-01, resource Recordings.</summary>
-internal sealed class TwilioRecordings(HttpClient client, IOptions<TwilioOptions> options, TimeProvider clock) : ITwilioRecordings
+/// <summary>Twilio's resource Recordings. https://www.twilio.com/docs/voice/api/recording</summary>
+internal sealed class TwilioRecordings(TwilioRestClient twilio, TimeProvider clock) : ITwilioRecordings
 {
     /// <summary>The longest message that can be set is 600 s: 9.6 MB at 128 kbit/s.</summary>
     private const long LongestMedia = 20 * 1024 * 1024;
 
-    private const string Partner = "Twilio";
-
     /// <summary>For a whole download: a peer that sends a byte a second does not keep a place for longer.</summary>
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(60);
-
-    /// <summary>Wrong credentials are mended by an operator, not by asking every second.</summary>
-    private static readonly TimeSpan PauseWhenRefused = TimeSpan.FromMinutes(5);
 
     public async Task<RecordingMedia> OpenMediaAsync(string recordingSid, CancellationToken cancellationToken)
     {
@@ -28,9 +21,13 @@ internal sealed class TwilioRecordings(HttpClient client, IOptions<TwilioOptions
         HttpResponseMessage? response = null;
         try
         {
-            using var request = Request(HttpMethod.Get, recordingSid, ".wav");
-            response = await client.SendToPartnerAsync(request, Partner, deadline.Token, cancellationToken);
-            RequireSuccess(response);
+            response = await twilio.SendAsync(HttpMethod.Get, $"/Recordings/{Checked(recordingSid)}.wav", deadline.Token, cancellationToken);
+            if (response.StatusCode is HttpStatusCode.NotFound)
+            {
+                throw new PartnerException("Twilio does not have the recording (yet).", isPermanent: false);
+            }
+
+            twilio.RequireSuccess(response);
             RequireAudio(response.Content.Headers);
             var content = await response.Content.ReadAsStreamAsync(cancellationToken);
             return new RecordingMedia(new MediaStream(content, response, deadline, LongestMedia), response.Content.Headers.ContentLength);
@@ -46,54 +43,60 @@ internal sealed class TwilioRecordings(HttpClient client, IOptions<TwilioOptions
     public async Task DeleteAsync(string recordingSid, CancellationToken cancellationToken)
     {
         using var deadline = new CancellationTokenSource(TimeLimit, clock);
-        using var request = Request(HttpMethod.Delete, recordingSid, ".json");
-        using var response = await client.SendToPartnerAsync(request, Partner, deadline.Token, cancellationToken);
+        using var response = await twilio.SendAsync(HttpMethod.Delete, $"/Recordings/{Checked(recordingSid)}.json", deadline.Token, cancellationToken);
         if (response.StatusCode is not HttpStatusCode.NotFound)
         {
-            RequireSuccess(response);
+            twilio.RequireSuccess(response);
         }
     }
 
-    private HttpRequestMessage Request(HttpMethod method, string recordingSid, string extension)
+    public async IAsyncEnumerable<TwilioRecording> ListAsync(DateTimeOffset since, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        // A SID comes from outside and goes into an address: nothing but a SID may.
-        if (!TwilioSid.IsOf("RE", recordingSid))
+        // Twilio filters by whole days, and lists the newest first.
+        await foreach (var recording in ReadPagesAsync($"/Recordings.json?DateCreated%3E={since.UtcDateTime:yyyy-MM-dd}&PageSize=1000", cancellationToken))
         {
-            throw new PartnerException("The recording's SID is not one of Twilio's.", isPermanent: true);
-        }
+            if (recording.CreatedAt < since)
+            {
+                yield break;
+            }
 
-        var twilio = options.Value;
-        if (twilio is not { AccountSid: { } accountSid, AuthToken: { } authToken })
-        {
-            throw new PartnerException("Twilio:AccountSid and Twilio:AuthToken are not set.", isPermanent: false, PauseWhenRefused);
+            yield return recording;
         }
-
-        var path = $"{twilio.ApiBaseUrl.AbsoluteUri.TrimEnd('/')}/2010-04-01/Accounts/{accountSid}/Recordings/{recordingSid}{extension}";
-        var request = new HttpRequestMessage(method, path);
-        var credentials = twilio.ApiKeySid is { } key ? $"{key}:{twilio.ApiKeySecret}" : $"{accountSid}:{authToken}";
-        request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(credentials)));
-        return request;
     }
 
-    private void RequireSuccess(HttpResponseMessage response)
+    public async Task<IReadOnlyList<TwilioRecording>> ListOfCallAsync(string callSid, CancellationToken cancellationToken)
     {
-        if (response.IsSuccessStatusCode)
+        if (!TwilioSid.IsOf("CA", callSid))
         {
-            return;
+            return [];
         }
 
-        var status = (int)response.StatusCode;
-        var retryAfter = response.RetryAfter(clock.GetUtcNow());
-        throw response.StatusCode switch
-        {
-            HttpStatusCode.NotFound => new PartnerException("Twilio does not have the recording (yet).", isPermanent: false, retryAfter),
-            HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => new PartnerException(
-                $"Twilio refuses the credentials ({status}): check Twilio:AccountSid and Twilio:AuthToken, or the API key.",
-                isPermanent: false,
-                retryAfter > PauseWhenRefused ? retryAfter : PauseWhenRefused),
-            _ => new PartnerException($"Twilio answered {status}.", isPermanent: false, retryAfter),
-        };
+        return await ReadPagesAsync($"/Calls/{callSid}/Recordings.json", cancellationToken).ToListAsync(cancellationToken);
     }
+
+    internal static PartnerException TooLarge() => new("Twilio sent more than any message holds.", isPermanent: false);
+
+    private async IAsyncEnumerable<TwilioRecording> ReadPagesAsync(string first, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        for (var next = first; next is not null;)
+        {
+            var page = await twilio.GetAsync(next, TwilioJson.Default.RecordingPage, cancellationToken);
+            foreach (var resource in page?.Recordings ?? [])
+            {
+                if (resource.ToRecording() is { } recording)
+                {
+                    yield return recording;
+                }
+            }
+
+            next = page?.NextPageUri;
+        }
+    }
+
+    /// <summary>A SID comes from outside and goes into an address: nothing but a SID may.</summary>
+    private static string Checked(string recordingSid) => TwilioSid.IsOf("RE", recordingSid)
+        ? recordingSid
+        : throw new PartnerException("The recording's SID is not one of Twilio's.", isPermanent: true);
 
     /// <summary>A proxy's or Twilio's error page is no message, even with status 200.</summary>
     private static void RequireAudio(HttpContentHeaders headers)
@@ -109,6 +112,4 @@ internal sealed class TwilioRecordings(HttpClient client, IOptions<TwilioOptions
             throw new PartnerException("Twilio sent something that is no audio.", isPermanent: false);
         }
     }
-
-    internal static PartnerException TooLarge() => new("Twilio sent more than any message holds.", isPermanent: false);
 }

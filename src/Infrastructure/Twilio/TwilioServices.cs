@@ -1,3 +1,4 @@
+using MaskedVoicemail.Application.Calls;
 using MaskedVoicemail.Application.Voicemails;
 using MaskedVoicemail.Infrastructure.Common;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,7 +12,9 @@ internal static class TwilioServices
     {
         services.AddOptions<TwilioOptions>().BindConfiguration(TwilioOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<TwilioOptions>, TwilioOptionsValidator>();
-        services.AddHttpClient<ITwilioRecordings, TwilioRecordings>().ConfigureForPartner();
+        services.AddHttpClient<TwilioRestClient>().ConfigureForPartner(TwilioRestClient.Partner);
+        services.AddTransient<ITwilioRecordings, TwilioRecordings>();
+        services.AddTransient<ITwilioCalls, TwilioCalls>();
         return services;
     }
 }

@@ -57,6 +57,7 @@ public static class TwilioApi
     private static async Task<ApiAnswer> AnswerAsync(TwilioSimulator simulator, ApiRequest request) => request.Path switch
     {
         ["Recordings", ..] or ["Calls", _, "Recordings"] or ["Transcriptions", _] => RecordingsApi.Answer(simulator.Account, request),
+        ["Calls"] when HttpMethods.IsGet(request.Method) => CallsApi.List(simulator.Account, request),
         ["Calls", var sid] when HttpMethods.IsGet(request.Method) && simulator.Account.TryGetCall(sid, out var call) =>
             request.Format.Answer(StatusCodes.Status200OK, "Call", Resources.Call(simulator.Account, call)),
         ["IncomingPhoneNumbers", ..] => await IncomingPhoneNumbersApi.AnswerAsync(simulator.Account, request),

@@ -8,9 +8,10 @@ using Microsoft.AspNetCore.Mvc;
 namespace MaskedVoicemail.Web.Webhooks;
 
 /// <summary>
-/// What Twilio reports beside a call, at least once and in any order. 204 means that it is committed; a failure of ours answers 500, so that
-/// Twilio may try again.
+/// What Twilio reports beside a call, at least once and in any order. 204 means that it is committed; a failure of ours answers 5xx, and our
+/// URLs ask Twilio to try again then (<see cref="WebhookUrls"/>).
 /// </summary>
+[RetryOnDatabaseFailure]
 public sealed class CallbackController(IMediator mediator, ILogger<CallbackController> logger) : WebhookController
 {
     /// <summary>A call is over (the number's status callback).</summary>

@@ -10,9 +10,12 @@ using Microsoft.AspNetCore.Mvc;
 namespace MaskedVoicemail.Web.Webhooks;
 
 /// <summary>Drives live calls: each answer is TwiML, and a caller always hears a sentence.</summary>
-[ApologizeOnFailure]
-public sealed class VoiceController(IMediator mediator, CallTwiml twiml) : WebhookController
+[TakeMessageOnFailure]
+public sealed class VoiceController(IMediator mediator, CallTwiml twiml, ILogger<VoiceController> logger) : WebhookController
 {
+    /// <summary>The caller hears nothing meanwhile: what is not decided by then is not waited for.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
+
     /// <summary>A call has come in (the number's voice URL).</summary>
     [HttpPost("voice"), HttpGet("voice")]
     public async Task<IActionResult> Voice(CancellationToken cancellationToken)
@@ -25,7 +28,7 @@ public sealed class VoiceController(IMediator mediator, CallTwiml twiml) : Webho
         // Without a name a call can't be kept apart from its own repetition, nor found again later.
         if (CallSid is not { } sid)
         {
-            return Twiml(CallTwiml.Apologize());
+            return Twiml(CallTwiml.SayAndHangUp(Prompts.All, prompts => prompts.Apology));
         }
 
         var call = new IncomingCall(
@@ -34,7 +37,7 @@ public sealed class VoiceController(IMediator mediator, CallTwiml twiml) : Webho
             Caller.FromRaw(Parameters["From"]),
             Parameters.Text("CallerName", Call.CallerNameMaxLength),
             Parameters.Text("ForwardedFrom", Call.ForwardedFromMaxLength));
-        return Twiml(twiml.Say(await mediator.Send(new RouteCallCommand(call), cancellationToken)));
+        return Twiml(twiml.Say(await DecideAsync(new RouteCallCommand(call), cancellationToken)));
     }
 
     /// <summary>The owner's phone has rung (the action of our Dial). Also requested after calls that were answered.</summary>
@@ -46,22 +49,18 @@ public sealed class VoiceController(IMediator mediator, CallTwiml twiml) : Webho
             return Twiml(CallTwiml.HangUp());
         }
 
-        var result = new DialResult(
-            Parameters.Text("DialCallStatus", Domain.Calls.DialResult.StatusMaxLength) ?? "",
-            bool.TryParse(Parameters["DialBridged"], out var bridged) ? bridged : null,
-            Parameters.Count("DialCallDuration"),
-            CallStatus.IsOver(Parameters["CallStatus"]));
-        return Twiml(twiml.Say(await mediator.Send(new SettleDialCommand(sid, result), cancellationToken)));
+        var result = DialParameters.Read(Parameters) ?? new DialResult("", null, null, CallStatus.IsOver(Parameters["CallStatus"]));
+        return Twiml(twiml.Say(await DecideAsync(new SettleDialCommand(sid, result), cancellationToken)));
     }
 
     /// <summary>A message was recorded (the action of our Record). What it is worth is told by the recording callback.</summary>
     [HttpPost("record-result")]
     public IActionResult RecordResult() =>
-        Twiml(CallTwiml.SayAndHangUp(LanguageOfUrl, prompts => Parameters.Count("RecordingDuration") is 0 ? prompts.NothingRecorded : prompts.Thanks));
+        Twiml(CallTwiml.SayAndHangUp(PromptsOfUrl, prompts => Parameters.Count("RecordingDuration") is 0 ? prompts.NothingRecorded : prompts.Thanks));
 
     /// <summary>The owner has picked up a screened call (the url of our Number, on the owner's leg).</summary>
     [HttpPost("screening")]
-    public IActionResult Screening() => Twiml(twiml.Screen(LanguageOfUrl));
+    public IActionResult Screening() => Twiml(twiml.Screen(PromptsOfUrl[0]));
 
     /// <summary>The owner has pressed a key: 1 takes the call, as TwiML that ends without a verb puts the parties through.</summary>
     [HttpPost("screening-result")]
@@ -69,5 +68,27 @@ public sealed class VoiceController(IMediator mediator, CallTwiml twiml) : Webho
 
     /// <summary>Twilio could not reach or understand the voice URL (the number's fallback URL). Touches no database.</summary>
     [HttpPost("voice-fallback"), HttpGet("voice-fallback")]
-    public IActionResult VoiceFallback() => Twiml(CallTwiml.Apologize());
+    public IActionResult VoiceFallback() => Twiml(twiml.TakeMessageInEmergency());
+
+    /// <exception cref="TimeoutException">It took too long.</exception>
+    private async Task<CallInstructions> DecideAsync(IRequest<CallInstructions> request, CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
+        var decision = mediator.Send(request, patience.Token);
+        try
+        {
+            // A driver whose server is silent notices the cancellation only later.
+            return await decision.WaitAsync(patience.Token);
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            _ = decision.ContinueWith(
+                late => logger.LogWarning(late.Exception, "What had been given up failed"),
+                CancellationToken.None,
+                TaskContinuationOptions.OnlyOnFaulted,
+                TaskScheduler.Default);
+            throw new TimeoutException("The call was not decided in time.", exception);
+        }
+    }
 }

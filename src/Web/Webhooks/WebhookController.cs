@@ -22,6 +22,11 @@ public abstract class WebhookController : ControllerBase
 
     private protected static TwimlResult Twiml(TwimlDocument document) => new(document);
 
-    /// <summary>The language that our own TwiML put into this URL.</summary>
-    protected Language LanguageOfUrl => Request.Query["language"] == "zh" ? Language.Chinese : Language.English;
+    /// <summary>The language that our own TwiML put into this URL; both where it did not know the number's.</summary>
+    private protected IReadOnlyList<Prompts> PromptsOfUrl => (string?)Request.Query["language"] switch
+    {
+        "zh" => [Prompts.Chinese],
+        "en" => [Prompts.English],
+        _ => Prompts.All,
+    };
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using MaskedVoicemail.Application.Subscriptions.StartNewPeriod;
 using MaskedVoicemail.Application.Voicemails;
 using MaskedVoicemail.Domain.Calls;
@@ -13,7 +14,7 @@ internal sealed class RouteCallCommandHandler(
     public async Task<CallInstructions> Handle(RouteCallCommand request, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var taken = await intake.AcceptAsync(request.Call, now, cancellationToken);
+        var taken = await AcceptAsync(request.Call, now, cancellationToken);
         if (taken is CallIntake.PeriodOver over)
         {
             // Once a month and subscription: the first call of the new period starts it.
@@ -33,5 +34,21 @@ internal sealed class RouteCallCommandHandler(
             CallIntake.Accepted accepted => transcription.Value.AskForMessage(accepted.Settings),
             _ => throw new InvalidOperationException("The new period was over before it began."),
         };
+    }
+
+    /// <summary>
+    /// Once more, where the connection failed: it may have been an old one to a server that was restarted. Whether the first attempt was committed
+    /// does not matter: the call's SID is the key.
+    /// </summary>
+    private async Task<CallIntake> AcceptAsync(IncomingCall call, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await intake.AcceptAsync(call, now, cancellationToken);
+        }
+        catch (DbException exception) when (exception.IsTransient)
+        {
+            return await intake.AcceptAsync(call, now, cancellationToken);
+        }
     }
 }

@@ -6,6 +6,9 @@ internal enum FailureCause
     /// <summary>A partner could not, or sent something unusable.</summary>
     Partner,
 
+    /// <summary>A partner refuses our credentials; an operator has to mend that, however long it takes.</summary>
+    Refusal,
+
     /// <summary>Our own disk, network or database.</summary>
     OwnResources,
 

@@ -57,6 +57,7 @@ internal static class RetryPolicy
 
     private static int LastAttempt(StepKind kind, FailureCause cause) => cause switch
     {
+        FailureCause.Refusal => int.MaxValue,
         FailureCause.Defect => AttemptsAtDefect,
         FailureCause.OwnResources => AttemptsAtOwnResources,
         _ => kind is StepKind.ReleaseOriginal ? AttemptsInOneWeek : AttemptsInOneDay,

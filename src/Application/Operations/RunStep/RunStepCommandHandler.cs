@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 namespace MaskedVoicemail.Application.Operations.RunStep;
 
 internal sealed partial class RunStepCommandHandler(
-    IAppDbContext db, IMediator mediator, TimeProvider clock, ILogger<RunStepCommandHandler> logger)
+    IAppDbContext db, IMediator mediator, IStepLeases leases, TimeProvider clock, ILogger<RunStepCommandHandler> logger)
     : IRequestHandler<RunStepCommand, DateTimeOffset?>
 {
     /// <summary>The job engine fires up to some milliseconds early.</summary>
@@ -26,12 +26,19 @@ internal sealed partial class RunStepCommandHandler(
             return null;
         }
 
-        var failure = await AttemptAsync(request, cancellationToken);
+        await using var lease = await leases.TakeAsync(request.VoicemailId, request.Kind, cancellationToken);
+        if (lease is null)
+        {
+            // Another node is at it, or died at it: then its lease runs out.
+            return clock.GetUtcNow() + IStepLease.Length;
+        }
+
+        var failure = await AttemptAsync(request, lease, cancellationToken);
 
         // What a failed attempt left unsaved is not saved with its outcome.
         db.ChangeTracker.Clear();
         var step = await Steps(request).SingleOrDefaultAsync(cancellationToken);
-        if (step is null || step.State is not StepState.Due || step.Attempts != before.Attempts)
+        if (step is null || step.State is not StepState.Due || step.Run != lease.Run)
         {
             return null;
         }
@@ -51,11 +58,12 @@ internal sealed partial class RunStepCommandHandler(
     };
 
     /// <returns>Why it failed, or null when it did not.</returns>
-    private async Task<StepFailure?> AttemptAsync(RunStepCommand request, CancellationToken cancellationToken)
+    private async Task<StepFailure?> AttemptAsync(RunStepCommand request, IStepLease lease, CancellationToken cancellationToken)
     {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(lease.Lost, cancellationToken);
         try
         {
-            await mediator.Send(WorkOf(request), cancellationToken);
+            await mediator.Send(WorkOf(request), either.Token);
             return null;
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
@@ -67,6 +75,12 @@ internal sealed partial class RunStepCommandHandler(
             }
 
             return failure;
+        }
+        catch
+        {
+            // This process stops: the next one, or another node, goes on at once.
+            await lease.ReleaseAsync();
+            throw;
         }
     }
 

@@ -15,7 +15,8 @@ internal sealed record StepFailure(string Reason, FailureCause Cause, bool IsPer
     /// <remarks>Of exceptions that are not ours only the type is kept: their messages may quote data.</remarks>
     public static StepFailure Of(Exception exception) => exception switch
     {
-        PartnerException partner => new(partner.Message, FailureCause.Partner, partner.IsPermanent, partner.RetryAfter),
+        PartnerException partner => new(
+            partner.Message, partner.IsRefusal ? FailureCause.Refusal : FailureCause.Partner, partner.IsPermanent, partner.RetryAfter),
         InvalidAudioException audio => new(audio.Message, FailureCause.Partner),
         IOException or UnauthorizedAccessException or DbException or TimeoutException or OperationCanceledException =>
             new(exception.GetType().Name, FailureCause.OwnResources),

@@ -24,6 +24,9 @@ internal sealed class StartNewPeriodCommandHandler(IAppDbContext db, TimeProvide
 
         var (start, end) = subscription.PeriodAt(now);
 
+        // All or nothing: what was sealed opens with the period that pays for it. A report that needs the new period brings its own transaction.
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellationToken) : null;
+
         // Whoever else noticed it at the same moment finds the old period gone and changes nothing.
         var started = await db.Subscriptions
             .Where(row => row.Id == subscription.Id && row.PeriodEnd == subscription.PeriodEnd)
@@ -37,6 +40,11 @@ internal sealed class StartNewPeriodCommandHandler(IAppDbContext db, TimeProvide
         if (started)
         {
             await db.OpenSealedVoicemailsAsync(subscription.Id, cancellationToken);
+        }
+
+        if (transaction is not null)
+        {
+            await transaction.CommitAsync(cancellationToken);
         }
 
         return Result.Success;

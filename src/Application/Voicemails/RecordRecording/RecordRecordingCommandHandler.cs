@@ -1,6 +1,7 @@
 using MaskedVoicemail.Application.Calls;
 using MaskedVoicemail.Application.Common;
 using MaskedVoicemail.Application.Operations;
+using MaskedVoicemail.Application.Subscriptions;
 using MaskedVoicemail.Application.Subscriptions.StartNewPeriod;
 using MaskedVoicemail.Domain.Calls;
 using MaskedVoicemail.Domain.Common;
@@ -78,17 +79,15 @@ internal sealed class RecordRecordingCommandHandler(
         return true;
     }
 
-    /// <returns>Whether quota was left; a message over quota is kept sealed.</returns>
-    private async Task<bool> TakeUnitAsync(SubscriptionId subscription, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <returns>Start of the period that gave the unit; null where no quota was left: then the message is kept sealed.</returns>
+    private async Task<DateTimeOffset?> TakeUnitAsync(SubscriptionId subscription, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (await db.Subscriptions.AnyAsync(row => row.Id == subscription && row.PeriodEnd <= now, cancellationToken))
         {
             await mediator.Send(new StartNewPeriodCommand(subscription), cancellationToken);
         }
 
-        return await db.Subscriptions
-            .Where(row => row.Id == subscription && row.VoicemailsUsed < row.VoicemailQuota)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.VoicemailsUsed, row => row.VoicemailsUsed + 1), cancellationToken) == 1;
+        return await db.TakeVoicemailUnitAsync(subscription, cancellationToken);
     }
 
     private Task<int> CloseAsync(Call call, RecordingReport report, CancellationToken cancellationToken) =>

@@ -14,12 +14,9 @@ internal sealed class SendGridEmailSender(
     HttpClient client, IOptions<SendGridOptions> options, IOptions<EmailOptions> email, SendGridPause pause, TimeProvider clock)
     : IEmailSender
 {
-    private const string Partner = "SendGrid";
+    public const string Partner = "SendGrid";
 
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(15);
-
-    /// <summary>Wrong credentials are mended by an operator, not by asking every second.</summary>
-    private static readonly TimeSpan PauseWhenRefused = TimeSpan.FromMinutes(5);
 
     /// <summary>Where a limit is reported without the time of its end.</summary>
     private static readonly TimeSpan DefaultPause = TimeSpan.FromSeconds(30);
@@ -57,10 +54,8 @@ internal sealed class SendGridEmailSender(
                 pause.Begin(wait);
                 return new PartnerException("SendGrid's rate limit is reached.", isPermanent: false, wait);
             case HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden:
-                return new PartnerException(
-                    $"SendGrid refuses the key or the sender ({status}): check SendGrid:ApiKey, and that Email:From is verified there.",
-                    isPermanent: false,
-                    retryAfter > PauseWhenRefused ? retryAfter : PauseWhenRefused);
+                return PartnerHttp.Refusal(
+                    $"SendGrid refuses the key or the sender ({status}): check SendGrid:ApiKey, and that Email:From is verified there.", retryAfter);
             case HttpStatusCode.RequestEntityTooLarge:
                 return new PartnerException("SendGrid finds the e-mail too large (413).", isPermanent: true);
             case HttpStatusCode.BadRequest:

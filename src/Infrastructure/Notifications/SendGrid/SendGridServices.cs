@@ -12,7 +12,7 @@ internal static class SendGridServices
         services.AddOptions<SendGridOptions>().BindConfiguration(SendGridOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SendGridOptions>, SendGridOptionsValidator>();
         services.AddSingleton<SendGridPause>();
-        services.AddHttpClient<IEmailSender, SendGridEmailSender>().ConfigureForPartner();
+        services.AddHttpClient<IEmailSender, SendGridEmailSender>().ConfigureForPartner(SendGridEmailSender.Partner);
         return services;
     }
 }

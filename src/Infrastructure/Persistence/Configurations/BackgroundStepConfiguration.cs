@@ -13,7 +13,7 @@ internal sealed class BackgroundStepConfiguration : IEntityTypeConfiguration<Bac
         builder.Property(step => step.LastError).HasMaxLength(BackgroundStep.LastErrorMaxLength);
 
         // Two runs of one step never both count: the later one to save sees that the row moved on.
-        builder.Property(step => step.Attempts).IsConcurrencyToken();
+        builder.Property(step => step.Run).IsConcurrencyToken();
         builder.Property(step => step.State).IsConcurrencyToken();
     }
 }

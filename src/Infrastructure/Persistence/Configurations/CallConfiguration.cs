@@ -13,6 +13,9 @@ internal sealed class CallConfiguration : IEntityTypeConfiguration<Call>
         builder.Property(call => call.Sid).HasMaxLength(Call.SidMaxLength);
         builder.HasIndex(call => call.Sid).IsUnique();
         builder.HasIndex(call => new { call.OwnerId, call.StartedAt, call.Id });
+
+        // What the sweep looks for: calls whose end nobody has reported.
+        builder.HasIndex(call => call.StartedAt, "IX_Calls_InProgress").HasFilter("\"Outcome\" = 'InProgress'");
         builder.Property(call => call.CallerName).HasMaxLength(Call.CallerNameMaxLength);
         builder.Property(call => call.DialStatus).HasMaxLength(DialResult.StatusMaxLength);
     }

@@ -23,6 +23,9 @@ internal sealed class VoicemailConfiguration : IEntityTypeConfiguration<Voicemai
         builder.HasIndex(voicemail => new { voicemail.OwnerId, voicemail.ReceivedAt, voicemail.Id }, "IX_Voicemails_Deleted")
             .HasFilter("\"DeletedAt\" IS NOT NULL");
 
+        // What the sweep looks for: callers who were asked for a message that nobody has reported on.
+        builder.HasIndex(voicemail => voicemail.ReceivedAt, "IX_Voicemails_Expected").HasFilter("\"Status\" = 'Expected'");
+
         // What quota opens when it returns.
         builder.HasIndex(voicemail => new { voicemail.SubscriptionId, voicemail.ReceivedAt }, "IX_Voicemails_Sealed").HasFilter("\"IsSealed\"");
         builder.Property(voicemail => voicemail.CallerName).HasMaxLength(Call.CallerNameMaxLength);

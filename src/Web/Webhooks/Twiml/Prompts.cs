@@ -9,7 +9,8 @@ namespace MaskedVoicemail.Web.Webhooks.Twiml;
 /// <param name="Thanks">After the message.</param>
 /// <param name="NothingRecorded">When the caller said nothing.</param>
 /// <param name="Unavailable">When the number takes no calls.</param>
-/// <param name="Apology">When something failed here.</param>
+/// <param name="Apology">When something failed here and there is nothing more to do.</param>
+/// <param name="EmergencyGreeting">Before the tone, when something failed here.</param>
 /// <param name="Screening">Said to the owner, who decides whether to take the call.</param>
 public sealed record Prompts(
     string SpeechLanguage,
@@ -19,6 +20,7 @@ public sealed record Prompts(
     string NothingRecorded,
     string Unavailable,
     string Apology,
+    string EmergencyGreeting,
     string Screening)
 {
     public static Prompts English { get; } = new(
@@ -29,6 +31,7 @@ public sealed record Prompts(
         "We did not receive a message. Goodbye.",
         "This number can't be reached at the moment. Goodbye.",
         "We are sorry, something went wrong. Please call again in a few minutes.",
+        "We are sorry, your call can't be put through right now. Please leave a message after the tone.",
         "A call to your masked number. To take it, press 1.");
 
     public static Prompts Chinese { get; } = new(
@@ -39,7 +42,11 @@ public sealed record Prompts(
         "没有收到您的留言，再见。",
         "您拨打的号码暂时无法接通，再见。",
         "抱歉，系统出现了问题，请过几分钟再拨。",
+        "抱歉，您的电话暂时无法接通，请在提示音后留言。",
         "您的隐私号码有来电，接听请按 1。");
+
+    /// <summary>For callers of a number whose language is not known.</summary>
+    public static IReadOnlyList<Prompts> All { get; } = [English, Chinese];
 
     public static Prompts In(Language language) => language is Language.Chinese ? Chinese : English;
 }

@@ -120,6 +120,9 @@ namespace MaskedVoicemail.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.HasIndex("OwnerId", "StartedAt", "Id");
 
+                    b.HasIndex(new[] { "StartedAt" }, "IX_Calls_InProgress")
+                        .HasFilter("\"Outcome\" = 'InProgress'");
+
                     b.ToTable("Calls");
                 });
 
@@ -254,7 +257,6 @@ namespace MaskedVoicemail.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("character varying(32)");
 
                     b.Property<int>("Attempts")
-                        .IsConcurrencyToken()
                         .HasColumnType("integer");
 
                     b.Property<DateTimeOffset>("CreatedAt")
@@ -270,6 +272,13 @@ namespace MaskedVoicemail.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
 
+                    b.Property<DateTimeOffset?>("LeasedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Run")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
                     b.Property<string>("State")
                         .IsConcurrencyToken()
                         .IsRequired()
@@ -281,6 +290,20 @@ namespace MaskedVoicemail.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasIndex("State", "DueAt");
 
                     b.ToTable("BackgroundSteps");
+                });
+
+            modelBuilder.Entity("MaskedVoicemail.Domain.Operations.SweepMark", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset>("SeenUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("SweepMarks");
                 });
 
             modelBuilder.Entity("MaskedVoicemail.Domain.Subscriptions.Plan", b =>
@@ -404,6 +427,9 @@ namespace MaskedVoicemail.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset?>("PeriodStart")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset>("ReceivedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -450,6 +476,9 @@ namespace MaskedVoicemail.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.HasIndex(new[] { "OwnerId", "ReceivedAt", "Id" }, "IX_Voicemails_Deleted")
                         .HasFilter("\"DeletedAt\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "ReceivedAt" }, "IX_Voicemails_Expected")
+                        .HasFilter("\"Status\" = 'Expected'");
 
                     b.HasIndex(new[] { "OwnerId", "ReceivedAt", "Id" }, "IX_Voicemails_New")
                         .HasFilter("\"HeardAt\" IS NULL AND \"ArchivedAt\" IS NULL AND \"DeletedAt\" IS NULL AND \"Status\" IN ('Recorded', 'Stored', 'Ready', 'Failed')");

@@ -115,6 +115,9 @@ namespace MaskedVoicemail.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("OwnerId", "StartedAt", "Id");
 
+                    b.HasIndex(new[] { "StartedAt" }, "IX_Calls_InProgress")
+                        .HasFilter("\"Outcome\" = 'InProgress'");
+
                     b.ToTable("Calls");
                 });
 
@@ -249,7 +252,6 @@ namespace MaskedVoicemail.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Attempts")
-                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("CreatedAt")
@@ -265,6 +267,13 @@ namespace MaskedVoicemail.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("LeasedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Run")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("State")
                         .IsConcurrencyToken()
                         .IsRequired()
@@ -276,6 +285,20 @@ namespace MaskedVoicemail.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("State", "DueAt");
 
                     b.ToTable("BackgroundSteps");
+                });
+
+            modelBuilder.Entity("MaskedVoicemail.Domain.Operations.SweepMark", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SeenUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("SweepMarks");
                 });
 
             modelBuilder.Entity("MaskedVoicemail.Domain.Subscriptions.Plan", b =>
@@ -399,6 +422,9 @@ namespace MaskedVoicemail.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("PeriodStart")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("ReceivedAt")
                         .HasColumnType("INTEGER");
 
@@ -445,6 +471,9 @@ namespace MaskedVoicemail.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex(new[] { "OwnerId", "ReceivedAt", "Id" }, "IX_Voicemails_Deleted")
                         .HasFilter("\"DeletedAt\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "ReceivedAt" }, "IX_Voicemails_Expected")
+                        .HasFilter("\"Status\" = 'Expected'");
 
                     b.HasIndex(new[] { "OwnerId", "ReceivedAt", "Id" }, "IX_Voicemails_New")
                         .HasFilter("\"HeardAt\" IS NULL AND \"ArchivedAt\" IS NULL AND \"DeletedAt\" IS NULL AND \"Status\" IN ('Recorded', 'Stored', 'Ready', 'Failed')");

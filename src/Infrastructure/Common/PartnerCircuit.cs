@@ -1,0 +1,72 @@
+using System.Net;
+using MaskedVoicemail.Application.Common;
+using Microsoft.Extensions.Logging;
+using Polly;
+using Polly.CircuitBreaker;
+
+namespace MaskedVoicemail.Infrastructure.Common;
+
+/// <summary>
+/// Leaves a partner alone that has refused our credentials again and again: more requests could get the account locked, and mend nothing.
+/// What is to be done stays due; after a pause one request tries whether somebody has put it right.
+/// </summary>
+internal sealed partial class PartnerCircuit
+{
+    private const int RefusalsToOpen = 3;
+    private const double ShareOfRefusals = 0.2;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
+
+    private readonly string _partner;
+    private readonly ILogger _logger;
+    private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
+
+    public PartnerCircuit(string partner, TimeProvider clock, ILogger<PartnerCircuit> logger)
+    {
+        _partner = partner;
+        _logger = logger;
+        _pipeline = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = clock }
+            .AddCircuitBreaker(new CircuitBreakerStrategyOptions<HttpResponseMessage>
+            {
+                ShouldHandle = static answer => ValueTask.FromResult(answer.Outcome.Result?.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden),
+                MinimumThroughput = RefusalsToOpen,
+                FailureRatio = ShareOfRefusals,
+                SamplingDuration = Window,
+                BreakDuration = Pause,
+                OnOpened = _ => Tell(LogOpened),
+                OnClosed = _ => Tell(LogClosed),
+            })
+            .Build();
+    }
+
+    /// <exception cref="PartnerException">It is left alone at the moment.</exception>
+    public async Task<HttpResponseMessage> SendAsync(
+        Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send, HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _pipeline.ExecuteAsync(
+                static async (state, token) => await state.send(state.request, token), (send, request), cancellationToken);
+        }
+        catch (BrokenCircuitException exception)
+        {
+            throw new PartnerException($"{_partner} has refused our credentials and is left alone for now.", isPermanent: false, exception.RetryAfter ?? Pause, exception)
+            {
+                IsRefusal = true,
+            };
+        }
+    }
+
+    private ValueTask Tell(Action<string> log)
+    {
+        log(_partner);
+        return ValueTask.CompletedTask;
+    }
+
+    [LoggerMessage(LogLevel.Error, "{Partner} refuses our credentials: nothing is sent there until they are put right. Whatever is due stays due.")]
+    private partial void LogOpened(string partner);
+
+    [LoggerMessage(LogLevel.Information, "{Partner} accepts our credentials again")]
+    private partial void LogClosed(string partner);
+}

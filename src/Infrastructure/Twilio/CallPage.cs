@@ -1,0 +1,3 @@
+namespace MaskedVoicemail.Infrastructure.Twilio;
+
+internal sealed record CallPage(IReadOnlyList<CallResource>? Calls);

@@ -211,16 +211,19 @@ public abstract class RoutingCallsTests(VoicemailService service)
     }
 
     [Fact]
-    public async Task The_voice_fallback_apologizes_in_both_languages()
+    public async Task The_voice_fallback_apologizes_in_both_languages_and_takes_a_message()
     {
         var number = await service.HasNumberAsync();
         service.Line.Faults.Webhooks.Of(WebhookKind.Voice).FailToConnect(2);
 
         var call = await service.Line.PlaceCallAsync(
-            new PhoneCall { From = "+12125550100", To = number.E164, Strict = false }, TestContext.Current.CancellationToken);
+            new PhoneCall { From = "+12125550100", To = number.E164, Caller = CallerBehaviour.LeavesMessage(5), Strict = false }, TestContext.Current.CancellationToken);
         service.Line.Faults.Clear();
 
-        Assert.Equal(["We are sorry, something went wrong. Please call again in a few minutes.", "抱歉，系统出现了问题，请过几分钟再拨。"], call.Heard);
+        Assert.Equal(
+            ["We are sorry, your call can't be put through right now. Please leave a message after the tone.", "抱歉，您的电话暂时无法接通，请在提示音后留言。"],
+            call.Heard);
+        Assert.Equal("completed", call.RecordingStatus);
     }
 
     public sealed class OnSqlite(SqliteService service) : RoutingCallsTests(service), IClassFixture<SqliteService>;

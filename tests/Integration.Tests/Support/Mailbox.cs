@@ -24,7 +24,7 @@ public static class Mailbox
         await service.ChangeAsync(async db =>
         {
             var voicemail = await db.Voicemails.SingleAsync(row => row.Id == id);
-            voicemail.Record($"RE{Guid.NewGuid():N}", 5, hasQuota: !isSealed, isTranscribed: false, service.Clock.GetUtcNow());
+            voicemail.Record($"RE{Guid.NewGuid():N}", 5, paidIn: isSealed ? null : service.Clock.GetUtcNow(), isTranscribed: false, service.Clock.GetUtcNow());
             if (text is not null)
             {
                 voicemail.Transcribe(text);

@@ -4,9 +4,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MaskedVoicemail.Integration.Tests.Support;
 
-public sealed class PostgreSqlService(PostgreSqlServer server) : VoicemailService
+public class PostgreSqlService(PostgreSqlServer server) : VoicemailService
 {
     private PostgreSqlDatabase? _database;
+
+    private protected PostgreSqlDatabase Database => _database ?? throw new InvalidOperationException("The database is not there yet.");
 
     public override async ValueTask DisposeAsync()
     {
@@ -15,6 +17,8 @@ public sealed class PostgreSqlService(PostgreSqlServer server) : VoicemailServic
         {
             await _database.DisposeAsync();
         }
+
+        GC.SuppressFinalize(this);
     }
 
     protected override async Task CreateDatabaseAsync()
@@ -26,7 +30,7 @@ public sealed class PostgreSqlService(PostgreSqlServer server) : VoicemailServic
     protected override void ConfigureDatabase(IWebHostBuilder builder)
     {
         builder.UseSetting("Database:Provider", "PostgreSql");
-        builder.UseSetting("ConnectionStrings:Default", _database!.ConnectionString);
+        builder.UseSetting("ConnectionStrings:Default", Database.ConnectionString);
         builder.UseSetting("Database:MigrateOnStart", "true");
     }
 

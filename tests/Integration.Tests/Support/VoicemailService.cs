@@ -8,6 +8,7 @@ using MaskedVoicemail.Infrastructure.Persistence;
 using MaskedVoicemail.Simulator;
 using MaskedVoicemail.Simulator.Mail;
 using MaskedVoicemail.Simulator.Rest;
+using MediatR;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -33,7 +34,8 @@ public abstract class VoicemailService : WebApplicationFactory<Program>, IAsyncL
     {
         Line = new TwilioSimulator(
             new TwilioSimulatorOptions { PublicBaseUrl = new Uri(PublicBaseUrl) },
-            new AppHandler(() => Server.CreateHandler()));
+            new AppHandler(() => Server.CreateHandler()),
+            clock: Clock);
     }
 
     /// <summary>Twilio and SendGrid.</summary>
@@ -89,6 +91,13 @@ public abstract class VoicemailService : WebApplicationFactory<Program>, IAsyncL
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         await change(db);
         await db.SaveChangesAsync();
+    }
+
+    /// <summary>Does at once what a recurring job does at its time.</summary>
+    public async Task RunAsync(IRequest<Result> recurring)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        Assert.True((await scope.ServiceProvider.GetRequiredService<IMediator>().Send(recurring)).IsSuccess);
     }
 
     public Task<Call> CallAsync(string callSid) => ReadAsync(db => db.Calls.AsNoTracking().SingleAsync(call => call.Sid == callSid));

@@ -1,0 +1,118 @@
+using MaskedVoicemail.Application.Voicemails.FindMissedRecordings;
+using MaskedVoicemail.Domain.Calls;
+using MaskedVoicemail.Domain.Voicemails;
+using MaskedVoicemail.Integration.Tests.Support;
+using MaskedVoicemail.Simulator.Audio;
+using MaskedVoicemail.Simulator.Calls;
+using MaskedVoicemail.Simulator.Webhooks;
+using Microsoft.EntityFrameworkCore;
+using CallOutcome = MaskedVoicemail.Domain.Calls.CallOutcome;
+
+namespace MaskedVoicemail.Integration.Tests.Calls;
+
+/// <summary>The database is away, and people call all the same.</summary>
+public sealed class AnsweringWithoutDatabaseTests(LinkedPostgreSqlService service) : IClassFixture<LinkedPostgreSqlService>
+{
+    private static readonly SpokenMessage Message = SampleMessages.English[0];
+
+    [Fact]
+    public async Task A_caller_leaves_a_message_that_is_entered_once_the_database_is_back()
+    {
+        var number = await service.HasNumberAsync();
+        service.Link.Cut();
+
+        var call = await CallAsync(number);
+
+        Assert.Contains(call.Heard, sentence => sentence.Contains("leave a message", StringComparison.Ordinal));
+        Assert.Contains(call.Heard, sentence => sentence.Contains("留言", StringComparison.Ordinal));
+        Assert.Equal(503, call.Exchange(WebhookKind.RecordingStatusCallback)!.StatusCode);
+
+        service.Link.Mend();
+        await IsReachedAgainAsync();
+        await service.RunAsync(new FindMissedRecordingsCommand());
+
+        var entered = await service.CallAsync(call.CallSid);
+        Assert.Equal((CallRoute.Emergency, CallOutcome.Missed, "+12125550100"), (entered.Route, entered.Outcome, entered.Caller.Raw));
+        await service.EventuallyAsync(
+            () => service.VoicemailsOfAsync(call.CallSid), rows => rows is [{ Status: VoicemailStatus.Ready, Unit: Domain.Subscriptions.QuotaUnit.Charged }], "the message is ready");
+        Assert.Single(await service.EventuallyAsync(() => Task.FromResult(service.Mails.To(number.OwnerEmail)), mails => mails.Count > 0, "a mail"));
+    }
+
+    [Fact]
+    public async Task A_database_that_says_nothing_at_all_keeps_no_caller_waiting()
+    {
+        var number = await service.HasNumberAsync();
+        service.Link.FallSilent();
+
+        var call = await CallAsync(number);
+
+        service.Link.Mend();
+        Assert.Contains(call.Heard, sentence => sentence.Contains("leave a message", StringComparison.Ordinal));
+        await IsReachedAgainAsync();
+    }
+
+    [Theory]
+    [InlineData("no-answer", "in-progress", "Record")]
+    [InlineData("completed", "in-progress", "Hangup")]
+    [InlineData("no-answer", "completed", "Hangup")]
+    public async Task When_it_goes_while_the_phone_rings_only_who_waits_in_vain_is_asked_for_a_message(string dialStatus, string callStatus, string verb)
+    {
+        service.Link.Cut();
+        var result = new WebhookParameters(new Dictionary<string, string>
+        {
+            ["CallSid"] = "CA0000000000000000000000000000dead",
+            ["CallStatus"] = callStatus,
+            ["DialCallStatus"] = dialStatus,
+            ["DialCallDuration"] = dialStatus == "completed" ? "20" : "0",
+        });
+
+        var answer = await service.Line.SendAsync("/webhook/dial-result", result, TestContext.Current.CancellationToken);
+
+        service.Link.Mend();
+        Assert.Equal(200, answer.StatusCode);
+        Assert.Equal(verb == "Record", answer.Body!.Contains("<Record", StringComparison.Ordinal));
+        await IsReachedAgainAsync();
+    }
+
+    [Fact]
+    public async Task A_connection_that_a_restart_has_broken_is_not_noticed_by_callers()
+    {
+        var number = await service.HasNumberAsync();
+        await CallAsync(number);
+        service.Link.Cut();
+        service.Link.Mend();
+
+        var call = await CallAsync(number);
+
+        Assert.Equal(CallRoute.Forward, (await service.CallAsync(call.CallSid)).Route);
+    }
+
+    [Fact]
+    public async Task The_process_lives_on_and_says_that_it_can_not_serve()
+    {
+        using var client = service.CreateClient();
+        service.Link.Cut();
+
+        await service.EventuallyAsync(() => StatusAsync(client, "/readyz"), status => status == 503, "not ready");
+        Assert.Equal(200, await StatusAsync(client, "/healthz"));
+
+        service.Link.Mend();
+        await IsReachedAgainAsync();
+    }
+
+    private Task<CompletedCall> CallAsync(TestNumber number) => service.Line.PlaceCallAsync(
+        new PhoneCall { From = "+12125550100", To = number.E164, Caller = CallerBehaviour.LeavesMessage(Message), Strict = false },
+        TestContext.Current.CancellationToken);
+
+    private async Task IsReachedAgainAsync()
+    {
+        using var client = service.CreateClient();
+        await service.EventuallyAsync(() => StatusAsync(client, "/readyz"), status => status == 200, "ready again");
+    }
+
+    private static async Task<int> StatusAsync(HttpClient client, string path)
+    {
+        using var answer = await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+        return (int)answer.StatusCode;
+    }
+}

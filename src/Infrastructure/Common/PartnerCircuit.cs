@@ -16,6 +16,9 @@ internal sealed partial class PartnerCircuit
     private const double ShareOfRefusals = 0.2;
 
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
+    /// <summary>While the one request is under way that tries again, the others wait so long.</summary>
+    private static readonly TimeSpan ProbeTime = TimeSpan.FromSeconds(10);
+
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
 
     private readonly string _partner;
@@ -51,7 +54,8 @@ internal sealed partial class PartnerCircuit
         }
         catch (BrokenCircuitException exception)
         {
-            throw new PartnerException($"{_partner} has refused our credentials and is left alone for now.", isPermanent: false, exception.RetryAfter ?? Pause, exception)
+            var wait = exception.RetryAfter > ProbeTime ? exception.RetryAfter : ProbeTime;
+            throw new PartnerException($"{_partner} has refused our credentials and is left alone for now.", isPermanent: false, wait, exception)
             {
                 IsRefusal = true,
             };

@@ -9,6 +9,9 @@ public sealed class HttpFaultRule
         Fault = fault;
     }
 
+    /// <summary>How many requests it has answered.</summary>
+    public int Used { get; private set; }
+
     internal HttpFault Fault { get; }
 
     public void Once() => Times(1);
@@ -23,6 +26,7 @@ public sealed class HttpFaultRule
         }
 
         _left--;
+        Used++;
         return true;
     }
 }

@@ -52,6 +52,14 @@ public sealed class RetryPolicyTests
     }
 
     [Fact]
+    public void Refused_credentials_are_never_a_reason_to_give_up()
+    {
+        var refused = StepFailure.Of(new PartnerException("401", isPermanent: false, TimeSpan.FromMinutes(5)) { IsRefusal = true });
+
+        Assert.NotNull(RetryPolicy.DelayAfter(StepKind.NotifyOwner, 100_000, refused, NoJitter));
+    }
+
+    [Fact]
     public void A_partner_is_never_asked_before_the_time_it_named()
     {
         var limited = StepFailure.Of(new PartnerException("429", isPermanent: false, TimeSpan.FromMinutes(3)));

@@ -20,11 +20,9 @@ internal static class SavingPlans
             await db.SaveChangesAsync(cancellationToken);
             return Result.Success;
         }
-        catch (DbUpdateException exception)
+        catch (UniqueViolationException)
         {
-            return await db.IsNameTakenAsync(plan, cancellationToken)
-                ? SubscriptionErrors.PlanNameTaken
-                : throw new InvalidOperationException("The plan could not be stored.", exception);
+            return SubscriptionErrors.PlanNameTaken;
         }
     }
 

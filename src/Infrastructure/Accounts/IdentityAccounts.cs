@@ -1,10 +1,10 @@
 using MaskedVoicemail.Application.Accounts;
+using MaskedVoicemail.Application.Common;
 using MaskedVoicemail.Domain.Accounts;
 using MaskedVoicemail.Domain.Common;
 using MaskedVoicemail.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace MaskedVoicemail.Infrastructure.Accounts;
 
@@ -25,9 +25,9 @@ internal sealed class IdentityAccounts(AppDbContext db, UserManager<ApplicationU
             var created = (await users.CreateAsync(user, password)).ToResult("Password");
             return created.IsSuccess ? Describe(user) : Result<SignInAccount>.Failure(created.Errors);
         }
-        catch (DbUpdateException exception) when (exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        catch (UniqueViolationException)
         {
-            // Somebody else was quicker. On SQLite they would have been seen before: there is one writer at a time.
+            // Somebody else was quicker.
             db.ChangeTracker.Clear();
             return AccountErrors.EmailTaken;
         }

@@ -23,6 +23,7 @@ internal sealed partial class PartnerCircuit
 
     private readonly string _partner;
     private readonly ILogger _logger;
+    private readonly CircuitBreakerStateProvider _state = new();
     private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
 
     public PartnerCircuit(string partner, TimeProvider clock, ILogger<PartnerCircuit> logger)
@@ -37,6 +38,7 @@ internal sealed partial class PartnerCircuit
                 FailureRatio = ShareOfRefusals,
                 SamplingDuration = Window,
                 BreakDuration = Pause,
+                StateProvider = _state,
                 OnOpened = _ => Tell(LogOpened),
                 OnClosed = _ => Tell(LogClosed),
             })
@@ -54,7 +56,7 @@ internal sealed partial class PartnerCircuit
         }
         catch (BrokenCircuitException exception)
         {
-            var wait = exception.RetryAfter > ProbeTime ? exception.RetryAfter : ProbeTime;
+            var wait = _state.CircuitState is CircuitState.HalfOpen ? ProbeTime : exception.RetryAfter ?? ProbeTime;
             throw new PartnerException($"{_partner} has refused our credentials and is left alone for now.", isPermanent: false, wait, exception)
             {
                 IsRefusal = true,

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using MaskedVoicemail.Application.Common;
 using MaskedVoicemail.Domain.Accounts;
 using MaskedVoicemail.Domain.Calls;
@@ -33,6 +34,22 @@ public abstract class AppDbContext(DbContextOptions options)
     public DbSet<BackgroundStep> BackgroundSteps => Set<BackgroundStep>();
 
     public DbSet<SweepMark> SweepMarks => Set<SweepMark>();
+
+    /// <exception cref="UniqueViolationException">A unique key is taken.</exception>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        catch (DbUpdateException exception) when (exception.InnerException is DbException failure && IsUniqueViolation(failure))
+        {
+            throw new UniqueViolationException(exception);
+        }
+    }
+
+    /// <summary>How this database says that a unique key is taken.</summary>
+    protected abstract bool IsUniqueViolation(DbException failure);
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

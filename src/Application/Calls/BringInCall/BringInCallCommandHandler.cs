@@ -26,7 +26,16 @@ internal sealed class BringInCallCommandHandler(IAppDbContext db, ITwilioCalls c
 
         db.Calls.Add(Call.TakenInEmergency(
             found.Sid, number, Caller.FromRaw(found.From), found.CallerName, found.StartedAt ?? clock.GetUtcNow(), found.DurationSeconds));
-        await db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (UniqueViolationException)
+        {
+            // Entered at the same moment by somebody else.
+            db.ChangeTracker.Clear();
+        }
+
         return Result.Success;
     }
 }

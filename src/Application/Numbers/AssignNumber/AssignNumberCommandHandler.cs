@@ -52,12 +52,10 @@ internal sealed class AssignNumberCommandHandler(IAppDbContext db, TimeProvider 
             await db.SaveChangesAsync(cancellationToken);
             return number.Id;
         }
-        catch (DbUpdateException exception)
+        catch (DbUpdateException exception) when (exception is DbUpdateConcurrencyException or UniqueViolationException)
         {
             // Somebody else assigned it at the same moment; the unique index or the version let one of the two through.
-            return exception is DbUpdateConcurrencyException || await db.IsMaskedAsync(number.Number, cancellationToken)
-                ? NumberErrors.AlreadyAssigned
-                : throw new InvalidOperationException("The number could not be stored.", exception);
+            return NumberErrors.AlreadyAssigned;
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using MaskedVoicemail.Application.Common;
+using MaskedVoicemail.Application.Operations;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.CircuitBreaker;
@@ -22,12 +23,14 @@ internal sealed partial class PartnerCircuit
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
 
     private readonly string _partner;
+    private readonly ServiceMetrics _metrics;
     private readonly ILogger _logger;
     private readonly CircuitBreakerStateProvider _state = new();
     private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
 
-    public PartnerCircuit(string partner, TimeProvider clock, ILogger<PartnerCircuit> logger)
+    public PartnerCircuit(string partner, ServiceMetrics metrics, TimeProvider clock, ILogger<PartnerCircuit> logger)
     {
+        _metrics = metrics;
         _partner = partner;
         _logger = logger;
         _pipeline = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = clock }
@@ -51,11 +54,19 @@ internal sealed partial class PartnerCircuit
     {
         try
         {
-            return await _pipeline.ExecuteAsync(
+            var response = await _pipeline.ExecuteAsync(
                 static async (state, token) => await state.send(state.request, token), (send, request), cancellationToken);
+            _metrics.PartnerAnswered(_partner, OutcomeOf(response.StatusCode));
+            return response;
+        }
+        catch (HttpRequestException)
+        {
+            _metrics.PartnerAnswered(_partner, "unreachable");
+            throw;
         }
         catch (BrokenCircuitException exception)
         {
+            _metrics.PartnerAnswered(_partner, "left_alone");
             var wait = _state.CircuitState is CircuitState.HalfOpen ? ProbeTime : exception.RetryAfter ?? ProbeTime;
             throw new PartnerException($"{_partner} has refused our credentials and is left alone for now.", isPermanent: false, wait, exception)
             {
@@ -63,6 +74,16 @@ internal sealed partial class PartnerCircuit
             };
         }
     }
+
+    private static string OutcomeOf(HttpStatusCode status) => status switch
+    {
+        < HttpStatusCode.BadRequest => "ok",
+        HttpStatusCode.NotFound => "not_found",
+        HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => "refused",
+        HttpStatusCode.TooManyRequests => "rate_limited",
+        >= HttpStatusCode.InternalServerError => "server_error",
+        _ => "rejected",
+    };
 
     private ValueTask Tell(Action<string> log)
     {

@@ -2,7 +2,6 @@ using System.Globalization;
 using MaskedVoicemail.Application.Common;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
 
 namespace MaskedVoicemail.Infrastructure.Common;
 
@@ -23,8 +22,7 @@ internal static class PartnerHttp
     {
         builder.Services.TryAddKeyedSingleton(
             partner,
-            (services, _) => new PartnerCircuit(
-                partner, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<PartnerCircuit>>()));
+            (services, _) => ActivatorUtilities.CreateInstance<PartnerCircuit>(services, partner));
         return builder
         .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)
         .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler

@@ -11,6 +11,7 @@ public static class StepEngineServices
         services.AddSingleton<QuartzStepEngine>();
         services.AddSingleton<IStepEngine>(provider => provider.GetRequiredService<QuartzStepEngine>());
         services.AddHostedService<StepDispatcher>();
+        services.AddHostedService<QueueWatch>();
         return services;
     }
 

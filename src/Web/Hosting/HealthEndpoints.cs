@@ -18,6 +18,12 @@ internal static class HealthEndpoints
 
     private static async Task AnswerReadinessAsync(HttpContext context)
     {
+        if (context.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested)
+        {
+            await AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, "stopping");
+            return;
+        }
+
         var state = await context.RequestServices.GetRequiredService<DatabaseReadiness>().GetAsync(context.RequestAborted);
         await (state switch
         {

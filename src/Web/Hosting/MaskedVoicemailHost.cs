@@ -28,10 +28,14 @@ internal static class MaskedVoicemailHost
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.UseDefaults();
+        builder.AddTelemetry();
 
         // The front end's files are found when the program is run from its build output, too.
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+
+        // What orchestrators give by default is 30 s: the program ends before it is ended.
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(25));
         builder.Services
             .AddHostSettings(builder.Configuration)
             .AddTrustedProxies(builder.Configuration)

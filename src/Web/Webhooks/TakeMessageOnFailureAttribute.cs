@@ -1,6 +1,8 @@
-using Microsoft.AspNetCore.Mvc.Filters;
+using MaskedVoicemail.Application.Operations;
+using MaskedVoicemail.Domain.Calls;
 using MaskedVoicemail.Web.Webhooks.Signatures;
 using MaskedVoicemail.Web.Webhooks.Twiml;
+using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace MaskedVoicemail.Web.Webhooks;
 
@@ -25,6 +27,7 @@ internal sealed class TakeMessageOnFailureAttribute : ExceptionFilterAttribute
             "Call {CallSid} is answered without the database: {Path} failed",
             parameters?.Sid("CallSid", "CA"),
             http.Request.Path);
+        http.RequestServices.GetRequiredService<ServiceMetrics>().CallRouted(CallRoute.Emergency);
         context.Result = new TwimlResult(parameters is not null && DialParameters.Read(parameters) is { } dial && (dial.WasAnswered || dial.IsCallerGone)
             ? CallTwiml.HangUp()
             : http.RequestServices.GetRequiredService<CallTwiml>().TakeMessageInEmergency());

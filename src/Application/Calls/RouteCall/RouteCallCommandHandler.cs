@@ -1,4 +1,5 @@
 using System.Data.Common;
+using MaskedVoicemail.Application.Operations;
 using MaskedVoicemail.Application.Subscriptions.StartNewPeriod;
 using MaskedVoicemail.Application.Voicemails;
 using MaskedVoicemail.Domain.Calls;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace MaskedVoicemail.Application.Calls.RouteCall;
 
 internal sealed class RouteCallCommandHandler(
-    ICallIntake intake, IMediator mediator, IOptions<TranscriptionOptions> transcription, TimeProvider clock)
+    ICallIntake intake, IMediator mediator, IOptions<TranscriptionOptions> transcription, ServiceMetrics metrics, TimeProvider clock)
     : IRequestHandler<RouteCallCommand, CallInstructions>
 {
     public async Task<CallInstructions> Handle(RouteCallCommand request, CancellationToken cancellationToken)
@@ -20,6 +21,11 @@ internal sealed class RouteCallCommandHandler(
             // Once a month and subscription: the first call of the new period starts it.
             await mediator.Send(new StartNewPeriodCommand(over.SubscriptionId), cancellationToken);
             taken = await intake.AcceptAsync(request.Call, now, cancellationToken);
+        }
+
+        if (taken is CallIntake.Accepted { Route: var route })
+        {
+            metrics.CallRouted(route);
         }
 
         return taken switch

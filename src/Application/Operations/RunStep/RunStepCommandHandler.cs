@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 namespace MaskedVoicemail.Application.Operations.RunStep;
 
 internal sealed partial class RunStepCommandHandler(
-    IAppDbContext db, IMediator mediator, IStepLeases leases, TimeProvider clock, ILogger<RunStepCommandHandler> logger)
+    IAppDbContext db, IMediator mediator, IStepLeases leases, ServiceMetrics metrics, TimeProvider clock, ILogger<RunStepCommandHandler> logger)
     : IRequestHandler<RunStepCommand, DateTimeOffset?>
 {
     /// <summary>The job engine fires up to some milliseconds early.</summary>
@@ -19,12 +19,14 @@ internal sealed partial class RunStepCommandHandler(
 
     public async Task<DateTimeOffset?> Handle(RunStepCommand request, CancellationToken cancellationToken)
     {
-        using var scope = logger.BeginScope("{Step} of voicemail {VoicemailId}", request.Kind, request.VoicemailId);
-        var before = await Steps(request).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
-        if (before is null || !before.IsDueAt(clock.GetUtcNow() + EngineHaste))
+        var found = await FindAsync(request, cancellationToken);
+        if (found is not (var before, var callSid) || !before.IsDueAt(clock.GetUtcNow() + EngineHaste))
         {
             return null;
         }
+
+        using var scope = logger.BeginScope("{Step} of voicemail {VoicemailId} of call {CallSid}", request.Kind, request.VoicemailId, callSid);
+        using var activity = ServiceMetrics.Activities.StartActivity($"step {request.Kind}")?.SetTag("twilio.call_sid", callSid);
 
         await using var lease = await leases.TakeAsync(request.VoicemailId, request.Kind, cancellationToken);
         if (lease is null)
@@ -44,6 +46,15 @@ internal sealed partial class RunStepCommandHandler(
         }
 
         return await RecordAsync(request, step, failure, cancellationToken);
+    }
+
+    private async Task<(BackgroundStep Step, string CallSid)?> FindAsync(RunStepCommand request, CancellationToken cancellationToken)
+    {
+        var found = await Steps(request).AsNoTracking()
+            .Join(db.Voicemails, step => step.VoicemailId, voicemail => voicemail.Id, (step, voicemail) => new { Step = step, voicemail.CallId })
+            .Join(db.Calls, row => row.CallId, call => call.Id, (row, call) => new { row.Step, call.Sid })
+            .SingleOrDefaultAsync(cancellationToken);
+        return found is null ? null : (found.Step, found.Sid);
     }
 
     private IQueryable<BackgroundStep> Steps(RunStepCommand request) =>
@@ -92,11 +103,13 @@ internal sealed partial class RunStepCommandHandler(
         if (failure is null)
         {
             step.Complete(now);
+            metrics.StepAttempted(step.Kind, "done");
         }
         else if (RetryPolicy.DelayAfter(step.Kind, step.Attempts + 1, failure, Random.Shared.NextDouble()) is { } delay)
         {
             next = now + delay;
             step.Retry(next.Value, failure.Reason);
+            metrics.StepAttempted(step.Kind, "retry");
             LogRetry(step.Attempts, delay, failure.Reason);
         }
         else
@@ -107,6 +120,7 @@ internal sealed partial class RunStepCommandHandler(
             }
 
             step.GiveUp(failure.Reason, now);
+            metrics.StepAttempted(step.Kind, "given_up");
             LogGivenUp(step.Attempts, failure.Reason);
         }
 

@@ -1,4 +1,5 @@
 using MaskedVoicemail.Application.Common;
+using MaskedVoicemail.Application.Operations;
 using MaskedVoicemail.Domain.Common;
 using MaskedVoicemail.Domain.Subscriptions;
 using MediatR;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace MaskedVoicemail.Application.Subscriptions.ReconcileUsage;
 
-internal sealed partial class ReconcileUsageCommandHandler(IAppDbContext db, ILogger<ReconcileUsageCommandHandler> logger)
+internal sealed partial class ReconcileUsageCommandHandler(IAppDbContext db, ServiceMetrics metrics, ILogger<ReconcileUsageCommandHandler> logger)
     : IRequestHandler<ReconcileUsageCommand, Result>
 {
     public async Task<Result> Handle(ReconcileUsageCommand request, CancellationToken cancellationToken)
@@ -49,6 +50,7 @@ internal sealed partial class ReconcileUsageCommandHandler(IAppDbContext db, ILo
         var ledger = await Ledgers().SingleAsync(row => row.Id == id, cancellationToken);
         if (ledger.Forwarded != ledger.ForwardingUsed || ledger.Kept != ledger.VoicemailsUsed)
         {
+            metrics.UsageCorrected();
             LogDrift(id, ledger.ForwardingUsed, ledger.Forwarded, ledger.VoicemailsUsed, ledger.Kept);
             await db.Subscriptions.Where(row => row.Id == id)
                 .ExecuteUpdateAsync(

@@ -1,5 +1,6 @@
 using MaskedVoicemail.Application.Calls.BringInCall;
 using MaskedVoicemail.Application.Common;
+using MaskedVoicemail.Application.Operations;
 using MaskedVoicemail.Application.Voicemails.RecordRecording;
 using MaskedVoicemail.Domain.Calls;
 using MaskedVoicemail.Domain.Common;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.Logging;
 namespace MaskedVoicemail.Application.Voicemails.FindMissedRecordings;
 
 internal sealed partial class FindMissedRecordingsCommandHandler(
-    IAppDbContext db, IMediator mediator, ITwilioRecordings recordings, TimeProvider clock, ILogger<FindMissedRecordingsCommandHandler> logger)
+    IAppDbContext db, IMediator mediator, ITwilioRecordings recordings, ServiceMetrics metrics, TimeProvider clock, ILogger<FindMissedRecordingsCommandHandler> logger)
     : IRequestHandler<FindMissedRecordingsCommand, Result>
 {
     private const string MarkName = "twilio-recordings";
@@ -81,6 +82,7 @@ internal sealed partial class FindMissedRecordingsCommandHandler(
             await mediator.Send(report, cancellationToken);
         }
 
+        metrics.ReportFound();
         LogEntered(recording.Sid, recording.CallSid);
     }
 

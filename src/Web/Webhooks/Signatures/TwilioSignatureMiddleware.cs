@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using MaskedVoicemail.Application.Common;
 using Microsoft.AspNetCore.Http.Features;
@@ -30,8 +31,14 @@ internal sealed class TwilioSignatureMiddleware(
             return;
         }
 
-        context.Features.Set(new TwilioParameters(fields));
-        await next(context);
+        var parameters = new TwilioParameters(fields);
+        context.Features.Set(parameters);
+        var callSid = parameters.Sid("CallSid", "CA");
+        Activity.Current?.SetTag("twilio.call_sid", callSid);
+        using (logger.BeginScope("Call {CallSid}", callSid))
+        {
+            await next(context);
+        }
     }
 
     /// <returns>The request's parameters, or null if it is not Twilio's.</returns>

@@ -25,6 +25,7 @@ public sealed class CallWords(IStringLocalizer<CallsText> text)
         CallRoute.NoTarget => text["Your phone did not ring: no phone was set to forward to"],
         CallRoute.Loop => text["Your phone did not ring: forwarding would have gone round in a circle"],
         CallRoute.QuotaUsedUp => text["Your phone did not ring: the month’s forwarded calls were used up"],
+        CallRoute.Emergency => text["Your phone did not ring: the service was disturbed for a moment"],
         CallRoute.SubscriptionInactive => text["The call was turned away: the subscription was not active"],
         _ => text["Your phone did not ring"],
     };

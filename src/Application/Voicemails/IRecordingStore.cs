@@ -21,4 +21,13 @@ public interface IRecordingStore
 
     /// <summary>Removes the audio; none there is no error.</summary>
     Task DeleteAsync(VoicemailId id, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// All that is stored, in no particular order and as it is found: what is written or removed meanwhile may be missing or there.
+    /// The store may hold millions.
+    /// </summary>
+    IAsyncEnumerable<StoredFile> ListAsync(CancellationToken cancellationToken);
+
+    /// <summary>Removes what a process that died left behind of downloads that it had not finished by a time.</summary>
+    Task DeleteLeftoversAsync(DateTimeOffset before, CancellationToken cancellationToken);
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using MaskedVoicemail.Application.Voicemails;
 using MaskedVoicemail.Domain.Voicemails;
@@ -13,30 +15,26 @@ namespace MaskedVoicemail.Infrastructure.Voicemails;
 internal sealed class FileSystemRecordingStore : IRecordingStore
 {
     private const int BufferSize = 64 * 1024;
-
-    /// <summary>No download takes so long: what is older was left behind by a process that died.</summary>
-    private static readonly TimeSpan LeftoverAge = TimeSpan.FromHours(1);
+    private const string Extension = ".audio";
+    private const string TemporaryExtension = ".part";
 
     private readonly string _root;
     private readonly string _incoming;
-    private readonly TimeProvider _clock;
 
-    public FileSystemRecordingStore(IOptions<RecordingStoreOptions> options, IHostEnvironment environment, TimeProvider clock)
+    public FileSystemRecordingStore(IOptions<RecordingStoreOptions> options, IHostEnvironment environment)
     {
         _root = Path.Combine(environment.ContentRootPath, options.Value.Path);
         _incoming = Path.Combine(_root, "incoming");
-        _clock = clock;
     }
 
     public async Task<StoredAudio> SaveAsync(VoicemailId id, RecordingMedia media, CancellationToken cancellationToken)
     {
         var path = PathOf(id);
-        CreatePrivateFolder(Path.GetDirectoryName(path)!);
+        CreateFolderOf(path);
         CreatePrivateFolder(_incoming);
-        RemoveLeftovers(id);
 
         // In the same file system, so that the renaming is one step.
-        var temporary = Path.Combine(_incoming, $"{id}.{Guid.NewGuid():N}.part");
+        var temporary = Path.Combine(_incoming, $"{id}.{Guid.NewGuid():N}{TemporaryExtension}");
         try
         {
             StoredAudio audio;
@@ -48,7 +46,7 @@ internal sealed class FileSystemRecordingStore : IRecordingStore
             }
 
             File.Move(temporary, path, overwrite: true);
-            FlushName(path);
+            DurableFolder.Flush(Path.GetDirectoryName(path)!);
             return audio;
         }
         catch
@@ -75,13 +73,15 @@ internal sealed class FileSystemRecordingStore : IRecordingStore
     public Task CopyAsync(VoicemailId source, VoicemailId target, CancellationToken cancellationToken)
     {
         var path = PathOf(target);
-        CreatePrivateFolder(Path.GetDirectoryName(path)!);
+        CreateFolderOf(path);
         File.Delete(path);
         if (!HardLink.TryCreate(PathOf(source), path))
         {
             File.Copy(PathOf(source), path, overwrite: true);
         }
 
+        // It has the source's time, and would be listed as older than it is.
+        File.SetLastWriteTimeUtc(path, DateTime.UtcNow);
         return Task.CompletedTask;
     }
 
@@ -94,6 +94,39 @@ internal sealed class FileSystemRecordingStore : IRecordingStore
 
         return Task.CompletedTask;
     }
+
+    /// <remarks>Nothing tells of a file system's folders asynchronously.</remarks>
+    public async IAsyncEnumerable<StoredFile> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.Yield();
+        foreach (var file in FoldersIn(_root).SelectMany(FoldersIn).SelectMany(folder => new DirectoryInfo(folder).EnumerateFiles($"*{Extension}")))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (Guid.TryParseExact(Path.GetFileNameWithoutExtension(file.Name), "D", out var id))
+            {
+                yield return new StoredFile(new VoicemailId(id), new DateTimeOffset(file.LastWriteTimeUtc));
+            }
+        }
+    }
+
+    public Task DeleteLeftoversAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        var incoming = new DirectoryInfo(_incoming);
+        if (incoming.Exists)
+        {
+            foreach (var leftover in incoming.EnumerateFiles($"*{TemporaryExtension}").Where(file => file.LastWriteTimeUtc < before.UtcDateTime))
+            {
+                leftover.Delete();
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Of the folders that <see cref="PathOf"/> makes.</summary>
+    private static IEnumerable<string> FoldersIn(string folder) => Directory.Exists(folder)
+        ? Directory.EnumerateDirectories(folder, "??").Where(path => byte.TryParse(Path.GetFileName(path), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out _))
+        : [];
 
     /// <returns>SHA-256 of all that arrived.</returns>
     private static async Task<string> CopyAsync(RecordingMedia media, FileStream file, CancellationToken cancellationToken)
@@ -113,16 +146,6 @@ internal sealed class FileSystemRecordingStore : IRecordingStore
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
-
-    /// <summary>
-    /// Makes the new name last. .NET opens no folders, so the folder itself can't be flushed; but the renaming changed the file's own record too,
-    /// and on the journaling file systems (ext4, XFS, Btrfs, NTFS) flushing that brings the journal to the disk up to the renaming.
-    /// </summary>
-    private static void FlushName(string path)
-    {
-        using var file = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite);
-        RandomAccess.FlushToDisk(file);
     }
 
     private static void CreatePrivateFolder(string path)
@@ -155,12 +178,15 @@ internal sealed class FileSystemRecordingStore : IRecordingStore
         return options;
     }
 
-    private void RemoveLeftovers(VoicemailId id)
+    /// <summary>A folder that is new lasts only once the one that it is in has been flushed.</summary>
+    private void CreateFolderOf(string path)
     {
-        var before = (_clock.GetUtcNow() - LeftoverAge).UtcDateTime;
-        foreach (var leftover in new DirectoryInfo(_incoming).EnumerateFiles($"{id}.*.part").Where(file => file.LastWriteTimeUtc < before))
+        var folder = Path.GetDirectoryName(path)!;
+        if (!Directory.Exists(folder))
         {
-            leftover.Delete();
+            CreatePrivateFolder(folder);
+            DurableFolder.Flush(Path.GetDirectoryName(folder)!);
+            DurableFolder.Flush(_root);
         }
     }
 
@@ -168,6 +194,6 @@ internal sealed class FileSystemRecordingStore : IRecordingStore
     private string PathOf(VoicemailId id)
     {
         var digits = id.Value.ToString("N");
-        return Path.Combine(_root, digits[^2..], digits[^4..^2], $"{id}.audio");
+        return Path.Combine(_root, digits[^2..], digits[^4..^2], $"{id}{Extension}");
     }
 }

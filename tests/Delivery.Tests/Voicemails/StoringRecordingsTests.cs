@@ -18,7 +18,7 @@ public sealed class StoringRecordingsTests : IDisposable
     private readonly FileSystemRecordingStore _store;
 
     public StoringRecordingsTests() => _store = new FileSystemRecordingStore(
-        Options.Create(new RecordingStoreOptions { Path = "recordings" }), new TestHostEnvironment(_folder.Path), TimeProvider.System);
+        Options.Create(new RecordingStoreOptions { Path = "recordings" }), new TestHostEnvironment(_folder.Path));
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -143,6 +143,42 @@ public sealed class StoringRecordingsTests : IDisposable
     }
 
     [Fact]
+    public async Task All_that_is_stored_is_listed_with_its_time_and_nothing_else()
+    {
+        var start = DateTimeOffset.UtcNow;
+        var copy = VoicemailId.New(DateTimeOffset.UnixEpoch);
+        await SaveAsync(WavAudio.Tone(1));
+        File.SetLastWriteTimeUtc(_folder.Files.Single(), DateTime.UnixEpoch);
+        await _store.CopyAsync(Id, copy, Cancellation);
+        HasFile("incoming/half.part");
+        HasFile("lost+found/1234.audio");
+        HasFile("00/00/notes.audio");
+
+        var listed = await _store.ListAsync(Cancellation).ToListAsync(Cancellation);
+
+        Assert.Equal(new[] { Id, copy }.Order(), listed.Select(file => file.Id).Order());
+        Assert.InRange(listed.Single(file => file.Id == copy).WrittenAt, start.AddSeconds(-1), DateTimeOffset.UtcNow);
+    }
+
+    [Fact]
+    public async Task An_empty_store_lists_nothing() => Assert.Empty(await _store.ListAsync(Cancellation).ToListAsync(Cancellation));
+
+    [Fact]
+    public async Task What_a_process_that_died_left_behind_is_removed_and_a_running_download_is_not()
+    {
+        await _store.DeleteLeftoversAsync(DateTimeOffset.UtcNow, Cancellation);
+        await SaveAsync(WavAudio.Tone(1));
+        var audio = _folder.Files.Single();
+        File.SetLastWriteTimeUtc(audio, DateTime.UnixEpoch);
+        File.SetLastWriteTimeUtc(HasFile("incoming/left.part"), DateTime.UtcNow.AddHours(-2));
+        var running = HasFile("incoming/running.part");
+
+        await _store.DeleteLeftoversAsync(DateTimeOffset.UtcNow.AddHours(-1), Cancellation);
+
+        Assert.Equal(new[] { audio, running }.Order(), _folder.Files.Order());
+    }
+
+    [Fact]
     public async Task Removing_what_is_not_there_is_no_error() => await _store.DeleteAsync(Id, Cancellation);
 
     [Fact]
@@ -153,6 +189,15 @@ public sealed class StoringRecordingsTests : IDisposable
         await SaveAsync(WavAudio.Tone(1));
 
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(_folder.Files.Single()));
+    }
+
+    /// <returns>Where it is.</returns>
+    private string HasFile(string name)
+    {
+        var path = Path.Combine(_folder.Path, "recordings", name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, "");
+        return path;
     }
 
     private static async Task<long> CountAsync(Stream stream)

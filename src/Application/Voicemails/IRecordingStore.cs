@@ -6,13 +6,13 @@ namespace MaskedVoicemail.Application.Voicemails;
 public interface IRecordingStore
 {
     /// <summary>
-    /// Stores a message's audio so that it is there whole or not at all (temporary name, flush, then rename), replacing what was there.
-    /// Refuses what is no audio.
+    /// Stores a message's audio so that it is there whole or not at all, replacing what was there. Refuses what is no audio.
     /// </summary>
     /// <exception cref="InvalidAudioException">What arrived is not a whole WAV or MP3 file; nothing is stored.</exception>
+    /// <exception cref="RecordingStoreException">It can't be stored now.</exception>
     Task<StoredAudio> SaveAsync(VoicemailId id, RecordingMedia media, CancellationToken cancellationToken);
 
-    /// <summary>Opens the audio for reading, seekable; null if there is none.</summary>
+    /// <summary>Opens the audio for asynchronous reading, seekable; null if there is none.</summary>
     Task<Stream?> OpenAsync(VoicemailId id, CancellationToken cancellationToken);
 
     /// <summary>Gives a message the audio of another one, replacing what was there.</summary>

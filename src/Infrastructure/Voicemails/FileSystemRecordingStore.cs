@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
 using MaskedVoicemail.Application.Voicemails;
 using MaskedVoicemail.Domain.Voicemails;
 using Microsoft.Extensions.Hosting;
@@ -14,45 +13,29 @@ namespace MaskedVoicemail.Infrastructure.Voicemails;
 /// </summary>
 internal sealed class FileSystemRecordingStore : IRecordingStore
 {
-    private const int BufferSize = 64 * 1024;
     private const string Extension = ".audio";
     private const string TemporaryExtension = ".part";
 
     private readonly string _root;
     private readonly string _incoming;
+    private readonly TimeProvider _clock;
 
-    public FileSystemRecordingStore(IOptions<RecordingStoreOptions> options, IHostEnvironment environment)
+    public FileSystemRecordingStore(IOptions<RecordingStoreOptions> options, IHostEnvironment environment, TimeProvider clock)
     {
-        _root = Path.Combine(environment.ContentRootPath, options.Value.Path);
+        _root = RecordingFolder.In(environment, options.Value.Path);
         _incoming = Path.Combine(_root, "incoming");
+        _clock = clock;
     }
 
     public async Task<StoredAudio> SaveAsync(VoicemailId id, RecordingMedia media, CancellationToken cancellationToken)
     {
-        var path = PathOf(id);
-        CreateFolderOf(path);
-        CreatePrivateFolder(_incoming);
-
-        // In the same file system, so that the renaming is one step.
-        var temporary = Path.Combine(_incoming, $"{id}.{Guid.NewGuid():N}{TemporaryExtension}");
         try
         {
-            StoredAudio audio;
-            await using (var file = new FileStream(temporary, PrivateFile()))
-            {
-                var sha256 = await CopyAsync(media, file, cancellationToken);
-                audio = await AudioFile.InspectAsync(file, sha256, cancellationToken);
-                file.Flush(flushToDisk: true);
-            }
-
-            File.Move(temporary, path, overwrite: true);
-            DurableFolder.Flush(Path.GetDirectoryName(path)!);
-            return audio;
+            return await WriteAsync(id, media, cancellationToken);
         }
-        catch
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            File.Delete(temporary);
-            throw;
+            throw new RecordingStoreException($"Recordings:Path can't be written to: {exception.Message}", exception);
         }
     }
 
@@ -61,7 +44,7 @@ internal sealed class FileSystemRecordingStore : IRecordingStore
         try
         {
             return Task.FromResult<Stream?>(
-                new FileStream(PathOf(id), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, BufferSize, FileOptions.Asynchronous));
+                new FileStream(PathOf(id), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, RecordingFolder.BufferSize, FileOptions.Asynchronous));
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -69,11 +52,14 @@ internal sealed class FileSystemRecordingStore : IRecordingStore
         }
     }
 
-    /// <summary>A second name for the same file, where the file system can: a stored file is replaced or removed, never written to.</summary>
+    /// <summary>
+    /// A second name for the same file, where the file system can: a stored file is replaced or removed, never written to. Nothing is brought to the
+    /// disk by force: whoever copies can do it again.
+    /// </summary>
     public Task CopyAsync(VoicemailId source, VoicemailId target, CancellationToken cancellationToken)
     {
         var path = PathOf(target);
-        CreateFolderOf(path);
+        RecordingFolder.Create(Path.GetDirectoryName(path)!);
         File.Delete(path);
         if (!HardLink.TryCreate(PathOf(source), path))
         {
@@ -81,7 +67,7 @@ internal sealed class FileSystemRecordingStore : IRecordingStore
         }
 
         // It has the source's time, and would be listed as older than it is.
-        File.SetLastWriteTimeUtc(path, DateTime.UtcNow);
+        File.SetLastWriteTimeUtc(path, _clock.GetUtcNow().UtcDateTime);
         return Task.CompletedTask;
     }
 
@@ -123,60 +109,38 @@ internal sealed class FileSystemRecordingStore : IRecordingStore
         return Task.CompletedTask;
     }
 
+    private async Task<StoredAudio> WriteAsync(VoicemailId id, RecordingMedia media, CancellationToken cancellationToken)
+    {
+        var path = PathOf(id);
+        CreateFolderOf(path);
+        RecordingFolder.Create(_incoming);
+
+        // In the same file system, so that the renaming is one step.
+        var temporary = Path.Combine(_incoming, $"{id}.{Guid.NewGuid():N}{TemporaryExtension}");
+        try
+        {
+            StoredAudio audio;
+            await using (var file = new FileStream(temporary, RecordingFolder.PrivateFile()))
+            {
+                audio = await IncomingAudio.WriteAsync(media, file, cancellationToken);
+                file.Flush(flushToDisk: true);
+            }
+
+            File.Move(temporary, path, overwrite: true);
+            DurableFolder.Flush(Path.GetDirectoryName(path)!);
+            return audio;
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+    }
+
     /// <summary>Of the folders that <see cref="PathOf"/> makes.</summary>
     private static IEnumerable<string> FoldersIn(string folder) => Directory.Exists(folder)
         ? Directory.EnumerateDirectories(folder, "??").Where(path => byte.TryParse(Path.GetFileName(path), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out _))
         : [];
-
-    /// <returns>SHA-256 of all that arrived.</returns>
-    private static async Task<string> CopyAsync(RecordingMedia media, FileStream file, CancellationToken cancellationToken)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var buffer = new byte[BufferSize];
-        int count;
-        while ((count = await media.Content.ReadAsync(buffer, cancellationToken)) > 0)
-        {
-            hash.AppendData(buffer, 0, count);
-            await file.WriteAsync(buffer.AsMemory(0, count), cancellationToken);
-        }
-
-        if (media.ContentLength is { } announced && announced != file.Length)
-        {
-            throw new InvalidAudioException(FormattableString.Invariant($"{file.Length} of {announced} bytes arrived."));
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
-
-    private static void CreatePrivateFolder(string path)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(path);
-        }
-        else
-        {
-            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-    }
-
-    private static FileStreamOptions PrivateFile()
-    {
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            Share = FileShare.None,
-            BufferSize = BufferSize,
-            Options = FileOptions.Asynchronous,
-        };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return options;
-    }
 
     /// <summary>A folder that is new lasts only once the one that it is in has been flushed.</summary>
     private void CreateFolderOf(string path)
@@ -184,7 +148,7 @@ internal sealed class FileSystemRecordingStore : IRecordingStore
         var folder = Path.GetDirectoryName(path)!;
         if (!Directory.Exists(folder))
         {
-            CreatePrivateFolder(folder);
+            RecordingFolder.Create(folder);
             DurableFolder.Flush(Path.GetDirectoryName(folder)!);
             DurableFolder.Flush(_root);
         }

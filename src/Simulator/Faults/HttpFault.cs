@@ -107,9 +107,10 @@ public sealed class HttpFault
     });
 
     /// <summary>Whether the request has its effect all the same.</summary>
-    internal bool IsCarriedOut { get; private init; }
+    public bool IsCarriedOut { get; private init; }
 
-    internal async Task AnswerAsync(HttpContext http, FaultySubject subject)
+    /// <summary>Spoils an answer; for whoever stands in for a partner.</summary>
+    public async Task AnswerAsync(HttpContext http, FaultySubject subject)
     {
         try
         {

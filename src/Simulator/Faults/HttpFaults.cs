@@ -31,7 +31,8 @@ public sealed class HttpFaults
         }
     }
 
-    internal HttpFault? Next()
+    /// <returns>What is to go wrong with the next answer, or null; for whoever stands in for a partner.</returns>
+    public HttpFault? Next()
     {
         lock (_lock)
         {

@@ -10,7 +10,18 @@ namespace MaskedVoicemail.Delivery.Tests.Operations;
 /// <summary>A missing or malformed setting stops the program at its start with a line that begins with the key.</summary>
 public sealed class SettingsTests : IDisposable
 {
+    private static readonly (string Key, string? Value)[] S3 =
+    [
+        ("Recordings:Provider", "S3"),
+        ("Recordings:S3:ServiceUrl", "http://s3.example.com:9000"),
+        ("Recordings:S3:Bucket", "recordings"),
+        ("Recordings:S3:AccessKey", "key"),
+        ("Recordings:S3:SecretKey", "Sesame"),
+    ];
+
     private readonly TemporaryFolder _folder = new();
+
+    public SettingsTests() => File.WriteAllText(Path.Combine(_folder.Path, "file"), "");
 
     public void Dispose() => _folder.Dispose();
 
@@ -27,8 +38,9 @@ public sealed class SettingsTests : IDisposable
     [InlineData("Email:From", "nobody")]
     [InlineData("SendGrid:ApiKey", null)]
     [InlineData("SendGrid:ApiBaseUrl", "sendgrid")]
-    [InlineData("Recordings:Provider", "S3")]
     [InlineData("Recordings:Path", " ")]
+    [InlineData("Recordings:Path", "file/recordings")]
+    [InlineData("Recordings:Path", "\0")]
     public void The_line_names_the_key(string key, string? value)
     {
         var failure = Assert.Throws<OptionsValidationException>(() => Start((key, value)));
@@ -43,6 +55,37 @@ public sealed class SettingsTests : IDisposable
         var failure = Assert.Throws<OptionsValidationException>(() => Start(("Email:Provider", "Smtp"), ("SendGrid:ApiKey", null)));
 
         Assert.StartsWith("Smtp:Host: ", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Recordings:S3:ServiceUrl", null)]
+    [InlineData("Recordings:S3:ServiceUrl", "s3.example.com")]
+    [InlineData("Recordings:S3:ServiceUrl", "ftp://s3.example.com")]
+    [InlineData("Recordings:S3:ServiceUrl", "https://key:Sesame@s3.example.com")]
+    [InlineData("Recordings:S3:Bucket", null)]
+    [InlineData("Recordings:S3:Bucket", "Voicemail/Recordings")]
+    [InlineData("Recordings:S3:AccessKey", "")]
+    [InlineData("Recordings:S3:SecretKey", null)]
+    [InlineData("Recordings:S3:Region", "")]
+    public void An_S3_server_needs_all_of_its_settings(string key, string? value)
+    {
+        var failure = Assert.Throws<OptionsValidationException>(() => Start([.. S3, (key, value)]));
+
+        Assert.StartsWith($"{key}: ", failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', failure.Message);
+        Assert.DoesNotContain("Sesame", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void With_an_S3_server_the_folder_is_not_needed() => Start([.. S3, ("Recordings:Path", "file/recordings")]);
+
+    [Fact]
+    public void The_folder_is_made_where_it_is_missing_and_nothing_stays_of_trying_it()
+    {
+        Start(("Recordings:Path", "some/where"));
+
+        Assert.True(Directory.Exists(Path.Combine(_folder.Path, "some", "where")));
+        Assert.Single(_folder.Files);
     }
 
     [Fact]

@@ -23,6 +23,7 @@ public sealed class ReadingSettingsTests() : CommandTests(new SqliteInstallation
         { "Email:Provider", "Pigeon" },
         { "Email:From", "" },
         { "Recordings:Provider", "Tape" },
+        { "Recordings:Path", "/dev/null/recordings" },
         { "Recordings:DeleteFromTwilio", "perhaps" },
         { "Transcription:Provider", "Stenographer" },
         { "ForwardedHeaders:KnownProxies", "proxy.example.com" },

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Hosting;
 
 namespace MaskedVoicemail.Integration.Tests.Support;
 
-public sealed class SqliteService : VoicemailService
+public class SqliteService : VoicemailService
 {
     private string ConnectionString => $"Data Source={Path.Combine(Folder, "test.db")};Pooling=false";
 

@@ -4,7 +4,7 @@ using MaskedVoicemail.Integration.Tests.Support;
 namespace MaskedVoicemail.Integration.Tests.Voicemails;
 
 /// <summary>A message's audio as players ask for it: whole, in parts, or only its size.</summary>
-public sealed class PlayingAudioTests(SqliteService service) : IClassFixture<SqliteService>
+public abstract class PlayingAudioTests(VoicemailService service)
 {
     private static byte[] Audio => Mailbox.Spoken.Wav.ToArray();
 
@@ -73,4 +73,8 @@ public sealed class PlayingAudioTests(SqliteService service) : IClassFixture<Sql
         var number = await service.HasNumberAsync(settings => settings with { IsEnabled = false });
         return (new Reader(service, number.OwnerId), $"/voicemails/{await service.HasMessageAsync(number)}/audio");
     }
+
+    public sealed class FromFiles(SqliteService service) : PlayingAudioTests(service), IClassFixture<SqliteService>;
+
+    public sealed class FromS3(S3Service service) : PlayingAudioTests(service), IClassFixture<S3Service>;
 }

@@ -18,6 +18,7 @@ internal sealed record StepFailure(string Reason, FailureCause Cause, bool IsPer
         PartnerException partner => new(
             partner.Message, partner.IsRefusal ? FailureCause.Refusal : FailureCause.Partner, partner.IsPermanent, partner.RetryAfter),
         InvalidAudioException audio => new(audio.Message, FailureCause.Partner),
+        RecordingStoreException store => new(store.Message, FailureCause.OwnResources),
         IOException or UnauthorizedAccessException or DbException or TimeoutException or OperationCanceledException =>
             new(exception.GetType().Name, FailureCause.OwnResources),
 

@@ -2,7 +2,6 @@ using System.Data.Common;
 using MaskedVoicemail.Application.Calls;
 using MaskedVoicemail.Application.Common;
 using MaskedVoicemail.Application.Operations.RunStep;
-using MaskedVoicemail.Application.Voicemails;
 using MaskedVoicemail.Infrastructure.Accounts;
 using MaskedVoicemail.Infrastructure.Calls;
 using MaskedVoicemail.Infrastructure.Operations;
@@ -22,7 +21,6 @@ public static class DependencyInjection
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        services.AddOptions<TranscriptionOptions>().BindConfiguration(TranscriptionOptions.Section).ValidateOnStart();
         return services.AddDatabase(configuration, environment).AddAccounts(configuration, environment).AddVoicemailDelivery(configuration, environment);
     }
 

@@ -13,20 +13,28 @@ public sealed class TranscriptionOptions
 
     public TranscriptionProvider Provider { get; set; }
 
-    /// <summary>How long an e-mail waits for the text, counted from the recording; then it goes without.</summary>
+    /// <summary>How long an e-mail waits for the text, counted from when its writing out could begin; then it goes without.</summary>
     public TimeSpan EmailWait { get; set; } = TimeSpan.FromSeconds(20);
 
     /// <summary>Whether the messages of a number are transcribed: asked for, and possible in its language.</summary>
     public bool Transcribes(ForwardingSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        return settings.IsTranscribed && Provider is TranscriptionProvider.Twilio && settings.Language is Language.English;
+        return settings.IsTranscribed && Provider switch
+        {
+            TranscriptionProvider.Twilio => settings.Language is Language.English,
+            TranscriptionProvider.OpenAi => true,
+            _ => false,
+        };
     }
+
+    /// <summary>Whether Twilio is to transcribe the messages of a number while it records them.</summary>
+    public bool AsksTwilio(ForwardingSettings settings) => Provider is TranscriptionProvider.Twilio && Transcribes(settings);
 
     /// <summary>The longest message that a caller of a number may leave, in seconds.</summary>
     public int LongestMessageSeconds(ForwardingSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        return Transcribes(settings) ? Math.Min(settings.MessageSeconds, TwilioMaxMessageSeconds) : settings.MessageSeconds;
+        return AsksTwilio(settings) ? Math.Min(settings.MessageSeconds, TwilioMaxMessageSeconds) : settings.MessageSeconds;
     }
 }

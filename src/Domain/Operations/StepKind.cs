@@ -11,4 +11,7 @@ public enum StepKind
 
     /// <summary>Verify the stored audio, then delete Twilio's copy.</summary>
     ReleaseOriginal,
+
+    /// <summary>Have the message written out as text, where Twilio does not do that itself.</summary>
+    Transcribe,
 }

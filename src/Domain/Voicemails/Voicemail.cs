@@ -133,9 +133,16 @@ public sealed class Voicemail
         }
     }
 
-    /// <summary>The text has come, or word that there will be none. A text is never lost to a later failure.</summary>
+    /// <summary>
+    /// The text has come, or word that there will be none. A text is never lost to a later failure, and does not come back to a message that was removed.
+    /// </summary>
     public void Transcribe(string? text)
     {
+        if (Status is VoicemailStatus.Deleted)
+        {
+            return;
+        }
+
         if (!string.IsNullOrWhiteSpace(text))
         {
             Transcription = TranscriptionStatus.Completed;

@@ -39,6 +39,23 @@ public sealed class PurgingDeletedVoicemailsTests(PostgreSqlServer server)
     }
 
     [Fact]
+    public async Task A_text_that_is_reported_once_more_does_not_bring_back_what_was_said()
+    {
+        await using var service = await Service.StartAsync(DatabaseKind.Sqlite, server);
+        await service.HasOwnerAsync();
+        var recording = service.Partners.HasRecording();
+        var id = await service.CallerLeavesMessageAsync(recording);
+        await service.RunDueStepsAsync();
+        await DeleteAsync(service, id);
+        service.Clock!.Advance(Voicemail.UndoPeriod + TimeSpan.FromDays(1));
+        await service.SendAsync(new PurgeDeletedCommand());
+
+        await service.TranscriptionArrivesAsync(recording, "Call me back.");
+
+        Assert.Null((await service.VoicemailAsync(id)).Transcript);
+    }
+
+    [Fact]
     public async Task What_was_never_fetched_is_removed_from_Twilio_too()
     {
         await using var service = await Service.StartAsync(DatabaseKind.Sqlite, server);

@@ -40,6 +40,7 @@ public sealed class RetryPolicyTests
     [InlineData(StepKind.FetchAudio, 24)]
     [InlineData(StepKind.NotifyOwner, 24)]
     [InlineData(StepKind.ReleaseOriginal, 7 * 24)]
+    [InlineData(StepKind.Transcribe, 0)]
     public void A_partner_in_trouble_is_tried_for_its_time_and_then_given_up(StepKind kind, int hours)
     {
         var total = TimeSpan.Zero;

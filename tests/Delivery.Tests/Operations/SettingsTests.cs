@@ -88,6 +88,25 @@ public sealed class SettingsTests : IDisposable
         Assert.Single(_folder.Files);
     }
 
+    [Theory]
+    [InlineData("Transcription:OpenAi:BaseUrl", null)]
+    [InlineData("Transcription:OpenAi:BaseUrl", "whisper.example.com")]
+    [InlineData("Transcription:OpenAi:BaseUrl", "https://whisper.example.com/v1/")]
+    [InlineData("Transcription:OpenAi:Model", "")]
+    [InlineData("Transcription:OpenAi:TimeLimit", "00:00:00")]
+    [InlineData("Transcription:OpenAi:MaxBytes", "0")]
+    public void A_transcription_server_needs_its_settings(string key, string? value)
+    {
+        (string Key, string? Value)[] settings = [("Transcription:Provider", "OpenAi"), ("Transcription:OpenAi:BaseUrl", "http://whisper.example.com")];
+        Start(settings);
+
+        var failure = Assert.Throws<OptionsValidationException>(() => Start([.. settings, (key, value)]));
+
+        Assert.StartsWith($"{key}: ", failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', failure.Message);
+        Start((key, value));
+    }
+
     [Fact]
     public void Settings_that_are_right_start_the_program() => Start();
 

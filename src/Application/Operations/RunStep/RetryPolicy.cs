@@ -21,6 +21,9 @@ internal static class RetryPolicy
     /// <summary>Twilio's copy waits: nothing is lost while it is tried for a week.</summary>
     private const int AttemptsInOneWeek = AttemptsInOneDay + (6 * 24);
 
+    /// <summary>Some forty minutes: a text that comes later is of little use, and the message can be heard all the while.</summary>
+    private const int AttemptsAtText = 12;
+
     /// <summary>A defect is not mended by waiting; some attempts tell it from a mishap.</summary>
     private const int AttemptsAtDefect = 8;
 
@@ -60,6 +63,11 @@ internal static class RetryPolicy
         FailureCause.Refusal => int.MaxValue,
         FailureCause.Defect => AttemptsAtDefect,
         FailureCause.OwnResources => AttemptsAtOwnResources,
-        _ => kind is StepKind.ReleaseOriginal ? AttemptsInOneWeek : AttemptsInOneDay,
+        _ => kind switch
+        {
+            StepKind.ReleaseOriginal => AttemptsInOneWeek,
+            StepKind.Transcribe => AttemptsAtText,
+            _ => AttemptsInOneDay,
+        },
     };
 }

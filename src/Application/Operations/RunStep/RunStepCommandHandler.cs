@@ -2,6 +2,7 @@ using MaskedVoicemail.Application.Common;
 using MaskedVoicemail.Application.Notifications.NotifyOwner;
 using MaskedVoicemail.Application.Voicemails.FetchAudio;
 using MaskedVoicemail.Application.Voicemails.ReleaseOriginal;
+using MaskedVoicemail.Application.Voicemails.Transcribe;
 using MaskedVoicemail.Domain.Common;
 using MaskedVoicemail.Domain.Operations;
 using MediatR;
@@ -65,6 +66,7 @@ internal sealed partial class RunStepCommandHandler(
         StepKind.FetchAudio => new FetchAudioCommand(request.VoicemailId),
         StepKind.NotifyOwner => new NotifyOwnerCommand(request.VoicemailId),
         StepKind.ReleaseOriginal => new ReleaseOriginalCommand(request.VoicemailId),
+        StepKind.Transcribe => new TranscribeCommand(request.VoicemailId),
         _ => throw new ArgumentOutOfRangeException(nameof(request), request.Kind, "No work is known for this kind of step."),
     };
 
@@ -117,6 +119,10 @@ internal sealed partial class RunStepCommandHandler(
             if (step.Kind is StepKind.FetchAudio)
             {
                 await mediator.Send(new GiveUpAudioCommand(request.VoicemailId), cancellationToken);
+            }
+            else if (step.Kind is StepKind.Transcribe)
+            {
+                await mediator.Send(new RecordTextCommand(request.VoicemailId, Text: null), cancellationToken);
             }
 
             step.GiveUp(failure.Reason, now);

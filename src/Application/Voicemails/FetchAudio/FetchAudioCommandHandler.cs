@@ -82,15 +82,33 @@ internal sealed class FetchAudioCommandHandler(
         }
 
         var now = clock.GetUtcNow();
-        var recordedAt = voicemail.RecordedAt ?? now;
-        var awaitsText = await db.Voicemails
-            .AnyAsync(row => row.Id == voicemail.Id && row.Transcription == TranscriptionStatus.Pending, cancellationToken);
-        await db.AddStepOnceAsync(
-            voicemail.Id, StepKind.NotifyOwner, awaitsText ? recordedAt + transcription.Value.EmailWait : now, now, cancellationToken);
-        await db.AddStepOnceAsync(
-            voicemail.Id, StepKind.ReleaseOriginal, awaitsText ? recordedAt + OriginalKeptForTranscription : now, now, cancellationToken);
+        await AddFollowUpStepsAsync(voicemail, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;
+    }
+
+    private async Task AddFollowUpStepsAsync(Voicemail voicemail, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var (notifyAt, releaseAt) = (now, now);
+        if (await db.Voicemails.AnyAsync(row => row.Id == voicemail.Id && row.Transcription == TranscriptionStatus.Pending, cancellationToken))
+        {
+            if (transcription.Value.Provider is TranscriptionProvider.OpenAi)
+            {
+                // It is written out from our copy, beginning now.
+                await db.AddStepOnceAsync(voicemail.Id, StepKind.Transcribe, now, now, cancellationToken);
+                notifyAt = now + transcription.Value.EmailWait;
+            }
+            else
+            {
+                // Twilio has been at it since the recording, and needs its copy for it.
+                var recordedAt = voicemail.RecordedAt ?? now;
+                notifyAt = recordedAt + transcription.Value.EmailWait;
+                releaseAt = recordedAt + OriginalKeptForTranscription;
+            }
+        }
+
+        await db.AddStepOnceAsync(voicemail.Id, StepKind.NotifyOwner, notifyAt, now, cancellationToken);
+        await db.AddStepOnceAsync(voicemail.Id, StepKind.ReleaseOriginal, releaseAt, now, cancellationToken);
     }
 }

@@ -3,7 +3,6 @@ using MaskedVoicemail.Application.Common;
 using MaskedVoicemail.Application.Operations;
 using MaskedVoicemail.Domain.Calls;
 using MaskedVoicemail.Domain.Common;
-using MaskedVoicemail.Domain.Operations;
 using MaskedVoicemail.Domain.Voicemails;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -23,20 +22,9 @@ internal sealed class RecordTranscriptionCommandHandler(IAppDbContext db, DueSte
         }
 
         var voicemail = await FindAsync(call, request.RecordingSid, cancellationToken);
-        voicemail.Transcribe(request.Text);
-        await db.SaveChangesAsync(cancellationToken);
-
-        // The e-mail waited for this, and so did Twilio's copy, without which there would have been no text.
-        var now = clock.GetUtcNow();
-        var hastened = await db.BackgroundSteps
-            .Where(step => step.VoicemailId == voicemail.Id
-                && (step.Kind == StepKind.NotifyOwner || step.Kind == StepKind.ReleaseOriginal)
-                && step.State == StepState.Due
-                && step.Attempts == 0
-                && step.DueAt > now)
-            .ExecuteUpdateAsync(set => set.SetProperty(step => step.DueAt, now), cancellationToken);
+        var isHastened = await db.RecordTextAsync(voicemail, request.Text, clock.GetUtcNow(), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        if (hastened > 0)
+        if (isHastened)
         {
             dueSteps.Raise();
         }

@@ -74,17 +74,19 @@ internal sealed class ReleaseOriginalCommandHandler(
         dueSteps.Raise();
     }
 
-    private Task<int> MarkReadyAsync(VoicemailId id, CancellationToken cancellationToken)
+    private async Task MarkReadyAsync(VoicemailId id, CancellationToken cancellationToken)
     {
-        var isGoneThere = options.Value.DeleteFromTwilio;
-        return db.Voicemails
+        // Twilio writes out nothing that it no longer has.
+        var endsTranscription = options.Value.DeleteFromTwilio
+            && !await db.BackgroundSteps.AnyAsync(step => step.VoicemailId == id && step.Kind == StepKind.Transcribe, cancellationToken);
+        await db.Voicemails
             .Where(row => row.Id == id && row.Status == VoicemailStatus.Stored)
             .ExecuteUpdateAsync(
                 set => set
                     .SetProperty(row => row.Status, VoicemailStatus.Ready)
                     .SetProperty(
                         row => row.Transcription,
-                        row => isGoneThere && row.Transcription == TranscriptionStatus.Pending ? TranscriptionStatus.Failed : row.Transcription),
+                        row => endsTranscription && row.Transcription == TranscriptionStatus.Pending ? TranscriptionStatus.Failed : row.Transcription),
                 cancellationToken);
     }
 }

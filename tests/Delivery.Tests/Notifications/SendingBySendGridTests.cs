@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using MaskedVoicemail.Application.Common;
 using MaskedVoicemail.Application.Notifications;
+using MaskedVoicemail.Application.Operations;
 using MaskedVoicemail.Delivery.Tests.Support;
 using MaskedVoicemail.Infrastructure.Notifications;
 using MaskedVoicemail.Simulator.Faults;
@@ -119,6 +120,7 @@ public sealed class SendingBySendGridTests : IAsyncLifetime
         return new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)
             .AddSingleton<TimeProvider>(_clock)
+            .AddSingleton<ServiceMetrics>()
             .AddEmail(configuration, new TestHostEnvironment("."))
             .BuildServiceProvider();
     }

@@ -1,4 +1,5 @@
 using MaskedVoicemail.Application.Common;
+using MaskedVoicemail.Application.Operations;
 using MaskedVoicemail.Application.Voicemails;
 using MaskedVoicemail.Delivery.Tests.Support;
 using MaskedVoicemail.Infrastructure.Twilio;
@@ -145,6 +146,7 @@ public sealed class FetchingRecordingsTests : IAsyncLifetime
             .AddSingleton<IConfiguration>(configuration)
             .AddSingleton<IHostEnvironment>(new TestHostEnvironment("."))
             .AddSingleton(TimeProvider.System)
+            .AddSingleton<ServiceMetrics>()
             .AddTwilio()
             .BuildServiceProvider();
     }

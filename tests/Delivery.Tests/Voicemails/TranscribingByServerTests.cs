@@ -1,4 +1,5 @@
 using MaskedVoicemail.Application.Common;
+using MaskedVoicemail.Application.Operations;
 using MaskedVoicemail.Application.Voicemails;
 using MaskedVoicemail.Delivery.Tests.Support;
 using MaskedVoicemail.Domain.Common;
@@ -169,6 +170,7 @@ public sealed class TranscribingByServerTests : IAsyncLifetime
         await using var services = new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)
             .AddSingleton(TimeProvider.System)
+            .AddSingleton<ServiceMetrics>()
             .AddLogging()
             .AddTranscription()
             .BuildServiceProvider();

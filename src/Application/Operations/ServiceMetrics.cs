@@ -35,11 +35,15 @@ public sealed class ServiceMetrics : IDisposable
         _meter.CreateObservableGauge("maskedvoicemail.steps.due", () => Measure(kind => kind.Due), "{step}", "Steps that are due.");
         _meter.CreateObservableGauge("maskedvoicemail.steps.age", () => Measure(kind => kind.OldestSeconds), "s", "How long the oldest due step has waited.");
         _meter.CreateObservableGauge("maskedvoicemail.steps.failed", () => Measure(kind => kind.Failed), "{step}", "Steps that were given up.");
+        _meter.CreateObservableGauge("maskedvoicemail.audio.missing", () => MissingAudio, "{voicemail}", "Messages whose audio the nightly comparison missed.");
         _meter.CreateObservableGauge("maskedvoicemail.voicemails.expected.age", () => Queue.OldestExpectedSeconds, "s", "How long the oldest message has been expected.");
     }
 
     /// <summary>What waits, as it was last read.</summary>
     public QueueState Queue { get; set; } = QueueState.Empty;
+
+    /// <summary>Messages without their file, by the last comparison on this node.</summary>
+    public int MissingAudio { get; set; }
 
     public void CallRouted(CallRoute route) => _calls.Add(1, Routes[route]);
 

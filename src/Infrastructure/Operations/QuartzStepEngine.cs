@@ -107,6 +107,7 @@ internal sealed class QuartzStepEngine(JobStoreDatabase database, IServiceScopeF
         await ScheduleAsync<PurgeDeletedJob>(scheduler, PurgeDeletedJob.Key, "0 20 3 * * ?", cancellationToken);
         await ScheduleAsync<StartDuePeriodsJob>(scheduler, StartDuePeriodsJob.Key, "0 0/10 * * * ?", cancellationToken);
         await ScheduleAsync<ReconcileWithTwilioJob>(scheduler, ReconcileWithTwilioJob.Key, "0 2/5 * * * ?", cancellationToken);
+        await ScheduleAsync<ReconcileStoreJob>(scheduler, ReconcileStoreJob.Key, "0 0 4 * * ?", cancellationToken);
         await ScheduleAsync<ReconcileUsageJob>(scheduler, ReconcileUsageJob.Key, "0 40 3 * * ?", cancellationToken);
     }
 

@@ -1,13 +1,17 @@
 using MaskedVoicemail.Application.Calls.SettleOverdueCalls;
 using MaskedVoicemail.Application.Subscriptions.ReconcileUsage;
+using MaskedVoicemail.Application.Voicemails;
 using MaskedVoicemail.Application.Voicemails.CloseExpected;
 using MaskedVoicemail.Application.Voicemails.FindMissedRecordings;
+using MaskedVoicemail.Application.Voicemails.ReconcileStore;
 using MaskedVoicemail.Domain.Subscriptions;
 using MaskedVoicemail.Domain.Voicemails;
 using MaskedVoicemail.Integration.Tests.Support;
+using MaskedVoicemail.Simulator.Audio;
 using MaskedVoicemail.Simulator.Calls;
 using MaskedVoicemail.Simulator.Webhooks;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using CallOutcome = MaskedVoicemail.Domain.Calls.CallOutcome;
 
 namespace MaskedVoicemail.Integration.Tests.Operations;
@@ -157,6 +161,46 @@ public abstract class ReconcilingTests(VoicemailService service)
         Assert.Equal((1, 1), (subscription.ForwardingUsed, subscription.VoicemailsUsed));
         Assert.Contains(service.Logged.All, line => line.Contains($"subscription {number.SubscriptionId}", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task Audio_that_is_gone_from_the_store_is_fetched_again_while_Twilio_has_it()
+    {
+        var number = await service.HasNumberAsync();
+        var call = await PlaceAsync(number, CallerBehaviour.LeavesMessage(5));
+        var message = (await service.EventuallyAsync(
+            () => service.VoicemailsOfAsync(call.CallSid), rows => rows is [{ Status: VoicemailStatus.Ready }], "the message is ready"))[0];
+        service.Line.Account.Add(call.Recording!);
+        await Store.DeleteAsync(message.Id, TestContext.Current.CancellationToken);
+
+        await service.RunAsync(new ReconcileStoreCommand());
+
+        await service.EventuallyAsync(() => service.VoicemailsOfAsync(call.CallSid), rows => rows is [{ Status: VoicemailStatus.Ready }], "the message is ready again");
+        await using var audio = await Store.OpenAsync(message.Id, TestContext.Current.CancellationToken);
+        Assert.Equal(message.AudioLength, audio!.Length);
+        Assert.Single(service.Mails.To(number.OwnerEmail));
+    }
+
+    [Fact]
+    public async Task A_file_of_no_message_is_kept_for_a_month()
+    {
+        var orphan = VoicemailId.New(service.Clock.GetUtcNow());
+        await using (var media = new RecordingMedia(new MemoryStream(SampleMessages.English[0].Wav.ToArray()), null))
+        {
+            await Store.SaveAsync(orphan, media, TestContext.Current.CancellationToken);
+        }
+
+        await service.RunAsync(new ReconcileStoreCommand());
+        await using (var kept = await Store.OpenAsync(orphan, TestContext.Current.CancellationToken))
+        {
+            Assert.NotNull(kept);
+        }
+
+        service.Clock.Advance(TimeSpan.FromDays(31));
+        await service.RunAsync(new ReconcileStoreCommand());
+        Assert.Null(await Store.OpenAsync(orphan, TestContext.Current.CancellationToken));
+    }
+
+    private IRecordingStore Store => service.Services.GetRequiredService<IRecordingStore>();
 
     private Task<CompletedCall> PlaceAsync(TestNumber number, CallerBehaviour caller, OwnerPhone? owner = null) => service.Line.PlaceCallAsync(
         new PhoneCall { From = "+12125550100", To = number.E164, Owner = owner ?? OwnerPhone.RingsOut(), Caller = caller, Strict = false },

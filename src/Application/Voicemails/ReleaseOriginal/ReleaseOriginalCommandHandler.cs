@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using MaskedVoicemail.Application.Common;
 using MaskedVoicemail.Application.Operations;
+using MaskedVoicemail.Application.Voicemails.FetchAudio;
 using MaskedVoicemail.Domain.Common;
 using MaskedVoicemail.Domain.Operations;
 using MaskedVoicemail.Domain.Voicemails;
@@ -34,7 +35,11 @@ internal sealed class ReleaseOriginalCommandHandler(
 
         if (!await IsWholeAsync(voicemail, cancellationToken))
         {
-            await FetchAgainAsync(voicemail.Id, cancellationToken);
+            if (await db.FetchAgainAsync(voicemail.Id, VoicemailStatus.Stored, clock.GetUtcNow(), cancellationToken))
+            {
+                dueSteps.Raise();
+            }
+
             throw new InvalidAudioException("The stored audio is missing or damaged: it is fetched again.");
         }
 
@@ -53,25 +58,6 @@ internal sealed class ReleaseOriginalCommandHandler(
         return audio is not null
             && audio.Length == voicemail.AudioLength
             && Convert.ToHexStringLower(await SHA256.HashDataAsync(audio, cancellationToken)) == voicemail.AudioSha256;
-    }
-
-    private async Task FetchAgainAsync(VoicemailId id, CancellationToken cancellationToken)
-    {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var reopened = await db.Voicemails
-            .Where(row => row.Id == id && row.Status == VoicemailStatus.Stored)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, VoicemailStatus.Recorded), cancellationToken);
-        if (reopened == 0)
-        {
-            return;
-        }
-
-        var now = clock.GetUtcNow();
-        var fetch = await db.BackgroundSteps.SingleAsync(step => step.VoicemailId == id && step.Kind == StepKind.FetchAudio, cancellationToken);
-        fetch.RunAgain(now);
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        dueSteps.Raise();
     }
 
     private async Task MarkReadyAsync(VoicemailId id, CancellationToken cancellationToken)

@@ -28,6 +28,7 @@ public sealed class TwilioSimulator : IDisposable
             ? new HttpMessageInvoker(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false })
             : new HttpMessageInvoker(handler, disposeHandler: false);
         Webhooks = new WebhookClient(options, _http, Faults.Webhooks);
+        MailEvents = new MailEventWebhook(options, _http, Clock, MailSuppressions);
     }
 
     public TwilioSimulatorOptions Options { get; }
@@ -37,6 +38,12 @@ public sealed class TwilioSimulator : IDisposable
 
     /// <summary>Mail that the SendGrid stand-in accepted.</summary>
     public SentMailbox Mail { get; } = new();
+
+    /// <summary>The addresses to which the SendGrid stand-in does not send any more.</summary>
+    public SuppressionLists MailSuppressions { get; } = new();
+
+    /// <summary>SendGrid's reports on that mail.</summary>
+    public MailEventWebhook MailEvents { get; }
 
     public FaultPlan Faults { get; } = new();
 
@@ -103,7 +110,11 @@ public sealed class TwilioSimulator : IDisposable
         return exchanges;
     }
 
-    public void Dispose() => _http.Dispose();
+    public void Dispose()
+    {
+        MailEvents.Dispose();
+        _http.Dispose();
+    }
 
     internal void Hold(Func<Task<WebhookExchange>> send) => _held.Enqueue(send);
 

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using MaskedVoicemail.Web.Features.Account;
 using MaskedVoicemail.Web.Features.Calls;
+using MaskedVoicemail.Web.Features.Mail;
 using MaskedVoicemail.Web.Features.Shared;
 using MaskedVoicemail.Web.Features.Voicemails;
 using MaskedVoicemail.Web.Hosting;
@@ -106,6 +107,7 @@ public static class PortalServices
             {
                 options.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
                 options.Filters.Add<NewVoicemailsFilter>();
+                options.Filters.Add<MailTroubleFilter>();
                 // Validators say what is required, in sentences.
                 options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             })

@@ -53,8 +53,15 @@ internal sealed class AccountMailer(
     private async Task<Result> SendOnRequestAsync(EmailMessage message, CancellationToken cancellationToken) =>
         allowance.Take(message.To) ? await SendAsync(message, cancellationToken) : AccountErrors.TooManyMails;
 
+    /// <summary>Nothing goes to an address from which mail comes back, and the page does not tell (docs/decisions/0012).</summary>
     private async Task<Result> SendAsync(EmailMessage message, CancellationToken cancellationToken)
     {
+        if (await db.IsSuppressedAsync(message.To, cancellationToken))
+        {
+            log.LogInformation("A mail about an account was not sent: mail to its address comes back.");
+            return Result.Success;
+        }
+
         try
         {
             await sender.SendAsync(message, cancellationToken);

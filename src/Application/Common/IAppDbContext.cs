@@ -28,6 +28,8 @@ public interface IAppDbContext
 
     DbSet<Notification> Notifications { get; }
 
+    DbSet<SuppressedAddress> SuppressedAddresses { get; }
+
     DbSet<BackgroundStep> BackgroundSteps { get; }
 
     DbSet<SweepMark> SweepMarks { get; }

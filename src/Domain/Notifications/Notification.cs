@@ -7,6 +7,7 @@ public sealed class Notification
 {
     public const int RecipientMaxLength = 254;
     public const int ProviderMessageIdMaxLength = 200;
+    public const int DeliveryReasonMaxLength = 200;
 
     private Notification()
     {
@@ -30,6 +31,15 @@ public sealed class Notification
     /// <summary>The provider's name for it, such as SendGrid's <c>X-Message-Id</c>.</summary>
     public string? ProviderMessageId { get; private set; }
 
+    /// <summary>What the provider reported afterwards; <see cref="Status"/> only says that it took the mail.</summary>
+    public DeliveryState Delivery { get; private set; }
+
+    /// <summary>When that happened, by the provider's clock.</summary>
+    public DateTimeOffset? DeliveryAt { get; private set; }
+
+    /// <summary>What the other side said, without addresses.</summary>
+    public string? DeliveryReason { get; private set; }
+
     public static Notification ByEmail(VoicemailId voicemail, string recipient, DateTimeOffset now) => new()
     {
         Id = NotificationId.New(now),
@@ -47,6 +57,8 @@ public sealed class Notification
     }
 
     public void MarkFailed() => Status = NotificationStatus.Failed;
+
+    public void MarkSuppressed() => Status = NotificationStatus.Suppressed;
 
     /// <summary>An administrator wants it tried again.</summary>
     public void TryAgain()

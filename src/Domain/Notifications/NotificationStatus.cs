@@ -10,4 +10,7 @@ public enum NotificationStatus
 
     /// <summary>The provider refused it for good.</summary>
     Failed,
+
+    /// <summary>Not sent: mail to its recipient comes back. The message waits in the portal.</summary>
+    Suppressed,
 }

@@ -18,7 +18,7 @@ internal static class EmailServices
         {
             EmailProvider.SendGrid => services.AddSendGrid(),
             EmailProvider.Smtp => services.AddSmtp(),
-            _ => services.AddSingleton<Outbox>().AddSingleton<IEmailSender, OutboxEmailSender>(),
+            _ => services.AddSingleton<Outbox>().AddSingleton<IEmailSender, OutboxEmailSender>().AddSingleton<IProviderSuppressions, NoProviderSuppressions>(),
         };
     }
 
@@ -40,6 +40,6 @@ internal static class EmailServices
     {
         services.AddOptions<SmtpOptions>().BindConfiguration(SmtpOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SmtpOptions>, SmtpOptionsValidator>();
-        return services.AddSingleton<IEmailSender, SmtpEmailSender>();
+        return services.AddSingleton<IEmailSender, SmtpEmailSender>().AddSingleton<IProviderSuppressions, NoProviderSuppressions>();
     }
 }

@@ -31,6 +31,8 @@ public abstract class AppDbContext(DbContextOptions options)
 
     public DbSet<Notification> Notifications => Set<Notification>();
 
+    public DbSet<SuppressedAddress> SuppressedAddresses => Set<SuppressedAddress>();
+
     public DbSet<BackgroundStep> BackgroundSteps => Set<BackgroundStep>();
 
     public DbSet<SweepMark> SweepMarks => Set<SweepMark>();

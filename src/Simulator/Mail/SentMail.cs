@@ -23,6 +23,9 @@ public sealed record SentMail
 
     public IReadOnlyList<MailAttachment> Attachments { get; init; } = [];
 
+    /// <summary>Why SendGrid drops it after having accepted it; null where it goes out.</summary>
+    public string? DropReason { get; init; }
+
     /// <summary>The request as it came.</summary>
     public required string Json { get; init; }
 }

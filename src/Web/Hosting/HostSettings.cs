@@ -58,6 +58,7 @@ internal static class HostSettings
         services.AddSingleton(_ => new TwilioSignature(
             Required(configuration, AuthToken, "the account's auth token is required; it checks that webhooks come from Twilio."),
             configuration["Twilio:SecondaryAuthToken"] ?? ""));
+        services.AddSingleton(_ => new SendGridSignature(configuration[SendGridSignature.Setting]));
         return services;
     }
 
@@ -70,6 +71,7 @@ internal static class HostSettings
         services.GetRequiredService<IStartupValidator>().Validate();
         services.GetRequiredService<PublicAddress>();
         services.GetRequiredService<TwilioSignature>();
+        services.GetRequiredService<SendGridSignature>();
     }
 
     private static Uri ReadPublicBaseUrl(IConfiguration configuration)

@@ -57,9 +57,7 @@ internal static class MaskedVoicemailHost
 
             return next(context);
         });
-        app.UseWhen(
-            context => context.Request.Path.StartsWithSegments("/webhook", StringComparison.OrdinalIgnoreCase),
-            webhook => webhook.UseMiddleware<TwilioSignatureMiddleware>());
+        app.UseWebhookSignatures();
         app.UsePortal();
         app.MapPortal();
         app.MapSimulatedLine();

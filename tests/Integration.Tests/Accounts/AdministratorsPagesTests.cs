@@ -11,7 +11,7 @@ public abstract class AdministratorsPagesTests(VoicemailService service)
     private static readonly string[] Pages =
     [
         "/admin", "/admin/numbers", "/admin/numbers?search=555&page=2", "/admin/numbers/new", "/admin/quotas", "/admin/quotas?filter=near&search=a",
-        "/admin/quotas/plans/new", "/admin/steps", "/admin/users", "/admin/users?search=owner",
+        "/admin/quotas/plans/new", "/admin/steps", "/admin/mail", "/admin/mail?filter=came-back&page=2", "/admin/mail/suppressed", "/admin/users", "/admin/users?search=owner",
     ];
 
     private static SubscriberId Somebody => new(Guid.CreateVersion7());

@@ -20,6 +20,7 @@ public sealed class ReadingSettingsTests() : CommandTests(new SqliteInstallation
         { "Twilio:ApiBaseUrl", "api.twilio.com" },
         { "SendGrid:ApiKey", "" },
         { "SendGrid:ApiBaseUrl", "nowhere" },
+        { "SendGrid:EventPublicKey", "-----BEGIN PUBLIC KEY-----" },
         { "Email:Provider", "Pigeon" },
         { "Email:From", "" },
         { "Recordings:Provider", "Tape" },

@@ -159,6 +159,7 @@ public abstract class VoicemailService : WebApplicationFactory<Program>, IAsyncL
         builder.UseSetting("Twilio:ApiBaseUrl", _api!.BaseAddress.OriginalString);
         builder.UseSetting("SendGrid:ApiKey", Line.Options.SendGridApiKey);
         builder.UseSetting("SendGrid:ApiBaseUrl", _api.BaseAddress.OriginalString);
+        builder.UseSetting("SendGrid:EventPublicKey", Line.MailEvents.PublicKey);
         builder.UseSetting("Email:From", "voicemail@example.com");
         builder.UseSetting("Recordings:Path", Path.Combine(_folder, "recordings"));
         builder.UseSetting("DataProtection:Path", Path.Combine(_folder, "keys"));

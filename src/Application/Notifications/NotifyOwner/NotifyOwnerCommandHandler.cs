@@ -24,8 +24,15 @@ internal sealed class NotifyOwnerCommandHandler(IAppDbContext db, IEmailSender e
         // A number may have been handed on meanwhile: its address is the new owner's then, and the message is not.
         var recipient = number.OwnerId == owner.Id ? number.Forwarding.EmailForVoicemail ?? owner.Email : owner.Email;
         var notification = await PrepareAsync(voicemail.Id, recipient, cancellationToken);
-        if (notification.Status is NotificationStatus.Sent)
+        if (notification.Status is NotificationStatus.Sent or NotificationStatus.Suppressed)
         {
+            return Result.Success;
+        }
+
+        if (await db.IsSuppressedAsync(notification.Recipient, cancellationToken))
+        {
+            notification.MarkSuppressed();
+            await db.SaveChangesAsync(cancellationToken);
             return Result.Success;
         }
 

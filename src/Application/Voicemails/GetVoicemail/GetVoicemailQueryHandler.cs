@@ -23,10 +23,16 @@ internal sealed class GetVoicemailQueryHandler(IAppDbContext db) : IRequestHandl
             .Where(row => own.Any(voicemail => voicemail.Id == request.Id && voicemail.CallId == row.Id))
             .Select(row => new MessageCall(row.Route, row.StartedAt, row.DialStatus, row.EndedAt, row.DurationSeconds))
             .SingleOrDefaultAsync(cancellationToken);
+        var announcement = await db.Notifications
+            .Where(row => row.VoicemailId == request.Id)
+            .OrderBy(row => row.CreatedAt)
+            .Select(row => new MessageAnnouncement(row.Status, row.SentAt, row.Delivery, row.DeliveryAt))
+            .FirstOrDefaultAsync(cancellationToken);
         var here = new PagePosition(item.ReceivedAt, item.Id.Value);
         return new VoicemailDetails(
             item,
             call,
+            announcement,
             await NextAsync(own, item.Folder, new PageTurn(here, IsToNewer: true), cancellationToken),
             await NextAsync(own, item.Folder, new PageTurn(here, IsToNewer: false), cancellationToken));
     }

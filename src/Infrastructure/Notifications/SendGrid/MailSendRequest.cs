@@ -11,12 +11,15 @@ internal sealed record MailSendRequest(
     IReadOnlyDictionary<string, string>? CustomArgs,
     MailSendRequest.Tracking TrackingSettings)
 {
+    /// <summary>The custom argument that comes back in the events.</summary>
+    public const string Reference = "reference";
+
     public static MailSendRequest Of(EmailMessage message, EmailOptions options) => new(
         [new Personalization([new Address(message.To, null)])],
         new Address(options.From!, options.FromName),
         message.Subject,
         [new Part("text/plain", message.Text), new Part("text/html", message.Html)],
-        message.Reference is { } reference ? new Dictionary<string, string>(StringComparer.Ordinal) { ["reference"] = reference } : null,
+        message.Reference is { } reference ? new Dictionary<string, string>(StringComparer.Ordinal) { [Reference] = reference } : null,
 
         // Links lead to private pages and carry secrets: nobody is to rewrite or count them.
         new Tracking(new ClickTracking(Enable: false, EnableText: false), new OpenTracking(Enable: false)));

@@ -13,6 +13,9 @@ internal static class SendGridServices
         services.AddSingleton<IValidateOptions<SendGridOptions>, SendGridOptionsValidator>();
         services.AddSingleton<SendGridPause>();
         services.AddHttpClient<IEmailSender, SendGridEmailSender>().ConfigureForPartner(SendGridEmailSender.Partner);
+
+        // A circuit of its own: a key that may not change suppressions can still send mail.
+        services.AddHttpClient<IProviderSuppressions, SendGridSuppressions>().ConfigureForPartner(SendGridSuppressions.Partner);
         return services;
     }
 }

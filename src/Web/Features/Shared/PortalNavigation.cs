@@ -27,6 +27,7 @@ public sealed class PortalNavigation(IHttpContextAccessor accessor, DevelopmentP
         Link("/admin/numbers", "numbers", text["Numbers"]),
         Link("/admin/quotas", "plans", text["Plans and quotas"]),
         Link("/admin/users", "people", text["Accounts"]),
+        Link("/admin/mail", "mail", text["Mail"]),
         Link("/admin/steps", "jobs", text["Background steps"]),
     ];
 

@@ -1,6 +1,7 @@
 using MaskedVoicemail.Application.Voicemails;
 using MaskedVoicemail.Application.Voicemails.GetVoicemail;
 using MaskedVoicemail.Domain.Calls;
+using MaskedVoicemail.Domain.Notifications;
 using MaskedVoicemail.Domain.Voicemails;
 using MaskedVoicemail.Web.Features.Calls;
 using MaskedVoicemail.Web.Localization;
@@ -39,6 +40,11 @@ public sealed class MessagePage(IStringLocalizer<VoicemailsText> text, CallWords
             _ => new TimelineEntry(item.RecordedAt, text["Message recorded"]),
         };
 
+        if (TellOf(details.Announcement) is { } announcement)
+        {
+            yield return announcement;
+        }
+
         var since = new[]
         {
             (At: item.HeardAt, Text: text["Marked as read"]),
@@ -50,4 +56,16 @@ public sealed class MessagePage(IStringLocalizer<VoicemailsText> text, CallWords
             yield return new TimelineEntry(at, what, TimeStyle.DateAndTime);
         }
     }
+
+    private TimelineEntry? TellOf(MessageAnnouncement? mail) => mail switch
+    {
+        { Status: NotificationStatus.Suppressed } => new TimelineEntry(null, text["No e-mail was sent, because mail to your address comes back"]),
+        { Status: NotificationStatus.Failed } => new TimelineEntry(null, text["The e-mail could not be sent"]),
+        { Delivery: DeliveryState.Delivered } => new TimelineEntry(mail.DeliveryAt, text["E-mail delivered"]),
+        { Delivery: DeliveryState.Bounced or DeliveryState.Dropped } => new TimelineEntry(mail.DeliveryAt, text["E-mail came back"]),
+        { Delivery: DeliveryState.SpamReported } => new TimelineEntry(mail.DeliveryAt, text["E-mail marked as spam"]),
+        { Delivery: DeliveryState.Deferred } => new TimelineEntry(mail.SentAt, text["E-mail sent; the mail server of your address takes its time"]),
+        { Status: NotificationStatus.Sent } => new TimelineEntry(mail.SentAt, text["E-mail sent"]),
+        _ => null,
+    };
 }

@@ -1,0 +1,36 @@
+using MaskedVoicemail.Application.Common;
+using MaskedVoicemail.Domain.Notifications;
+using MaskedVoicemail.Domain.Numbers;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace MaskedVoicemail.Application.Notifications.ListMailTrouble;
+
+internal sealed class ListMailTroubleQueryHandler(IAppDbContext db) : IRequestHandler<ListMailTroubleQuery, IReadOnlyList<MailTrouble>>
+{
+    public async Task<IReadOnlyList<MailTrouble>> Handle(ListMailTroubleQuery request, CancellationToken cancellationToken)
+    {
+        var subscriber = db.Subscribers.Where(row => row.Id == request.Owner);
+        var numbers = db.MaskedNumbers.Where(row => row.OwnerId == request.Owner && row.ReleasedAt == null);
+#pragma warning disable CA1304, CA1311, MA0011 // Translated to SQL, which has no cultures.
+        var own = subscriber.Select(row => row.Email.ToLower())
+            .Concat(numbers.Where(row => row.Forwarding.EmailForVoicemail != null).Select(row => row.Forwarding.EmailForVoicemail!.ToLower()));
+#pragma warning restore CA1304, CA1311, MA0011
+        var suppressed = await db.SuppressedAddresses.InForce().AsNoTracking()
+            .Where(row => own.Contains(row.Address))
+            .OrderBy(row => row.Address)
+            .ToListAsync(cancellationToken);
+        if (suppressed.Count == 0)
+        {
+            return [];
+        }
+
+        var account = SuppressedAddress.Normalize(await subscriber.Select(row => row.Email).SingleAsync(cancellationToken));
+        var announced = await numbers.OrderBy(row => row.Id).Select(row => new { row.Id, row.Forwarding.EmailForVoicemail }).ToListAsync(cancellationToken);
+        return suppressed.ConvertAll(row => new MailTrouble(
+            row.Address,
+            row.Reason,
+            row.Address == account,
+            announced.Find(number => SuppressedAddress.Normalize(number.EmailForVoicemail ?? account) == row.Address)?.Id));
+    }
+}

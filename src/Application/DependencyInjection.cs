@@ -15,7 +15,7 @@ public static class DependencyInjection
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<DueStepSignal>();
         services.AddSingleton<ServiceMetrics>();
-        services.AddSingleton<MailAllowance>();
+        services.AddScoped<MailAllowance>();
         services.AddScoped<AccountMailer>();
         return services.AddRequestHandlers().AddValidators();
     }

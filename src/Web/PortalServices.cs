@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using MaskedVoicemail.Infrastructure.Accounts;
 using MaskedVoicemail.Web.Features.Account;
 using MaskedVoicemail.Web.Features.Calls;
 using MaskedVoicemail.Web.Features.Mail;
@@ -133,6 +134,11 @@ public static class PortalServices
             options.LogoutPath = "/account/logout";
             options.ReturnUrlParameter = "returnUrl";
             options.ExpireTimeSpan = SessionLength;
+            options.Events.OnSigningIn = context =>
+            {
+                Sessions.EnsureName(context.Properties);
+                return Task.CompletedTask;
+            };
             // 403 with a page of its own instead of a redirect.
             options.Events.OnRedirectToAccessDenied = context =>
             {

@@ -51,7 +51,7 @@ internal sealed class AccountMailer(
         db.Subscribers.Where(row => row.Id == account.Id).Select(row => row.Language).SingleOrDefaultAsync(cancellationToken);
 
     private async Task<Result> SendOnRequestAsync(EmailMessage message, CancellationToken cancellationToken) =>
-        allowance.Take(message.To) ? await SendAsync(message, cancellationToken) : AccountErrors.TooManyMails;
+        await allowance.TakeAsync(message.To, cancellationToken) ? await SendAsync(message, cancellationToken) : AccountErrors.TooManyMails;
 
     /// <summary>Nothing goes to an address from which mail comes back, and the page does not tell (docs/decisions/0012).</summary>
     private async Task<Result> SendAsync(EmailMessage message, CancellationToken cancellationToken)

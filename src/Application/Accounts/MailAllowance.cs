@@ -1,24 +1,16 @@
-using System.Threading.RateLimiting;
+using MaskedVoicemail.Domain.Notifications;
 
 namespace MaskedVoicemail.Application.Accounts;
 
 /// <summary>
 /// How many mails people who are not signed in may have sent to one address: nobody's mailbox is flooded in our name.
-/// Counted alike whether the address has an account or not; each process counts for itself.
+/// Counted alike whether the address has an account or not.
 /// </summary>
-internal sealed class MailAllowance : IDisposable
+internal sealed class MailAllowance(IAttemptCounter attempts)
 {
-    private static readonly FixedWindowRateLimiterOptions PerAddress = new() { PermitLimit = 10, Window = TimeSpan.FromHours(1) };
-
-    private readonly PartitionedRateLimiter<string> _limiter = PartitionedRateLimiter.Create<string, string>(
-        address => RateLimitPartition.GetFixedWindowLimiter(address, _ => PerAddress), StringComparer.OrdinalIgnoreCase);
+    private static readonly AttemptLimit PerAddress = new("mail", Most: 10, TimeSpan.FromHours(1), Pause: TimeSpan.FromHours(1));
 
     /// <returns>False where the address has had its share.</returns>
-    public bool Take(string address)
-    {
-        using var lease = _limiter.AttemptAcquire(address);
-        return lease.IsAcquired;
-    }
-
-    public void Dispose() => _limiter.Dispose();
+    public Task<bool> TakeAsync(string address, CancellationToken cancellationToken) =>
+        attempts.CountAsync(PerAddress, SuppressedAddress.Normalize(address), cancellationToken);
 }

@@ -1,7 +1,6 @@
 using MaskedVoicemail.Application.Accounts;
 using MaskedVoicemail.Infrastructure.Persistence;
 using MaskedVoicemail.Infrastructure.Seeding;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,10 +10,8 @@ namespace MaskedVoicemail.Infrastructure.Accounts;
 
 internal static class AccountServices
 {
-    private const string KeyFolder = "DataProtection:Path";
-
-    /// <summary>Signing out everywhere and a new password hold on all devices after at most this time.</summary>
-    private static readonly TimeSpan StampChecked = TimeSpan.FromMinutes(1);
+    /// <summary>Signing out, a lock, another role and a new password hold everywhere within a minute. Half of it leaves room for nodes whose clocks differ.</summary>
+    private static readonly TimeSpan SessionsChecked = TimeSpan.FromSeconds(30);
 
     public static IServiceCollection AddAccounts(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
@@ -23,8 +20,11 @@ internal static class AccountServices
             .AddEntityFrameworkStores<AppDbContext>()
             .AddTokenProvider<ConfirmationTokenProvider>(ConfirmationTokenProvider.Name)
             .AddTokenProvider<PasswordResetTokenProvider>(PasswordResetTokenProvider.Name);
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = StampChecked);
-        services.AddSingleton<NobodysAttempts>();
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = SessionsChecked);
+        services.AddScoped<ISecurityStampValidator, SessionValidator>();
+        services.AddScoped<Sessions>();
+        services.AddScoped<IAttemptCounter, DatabaseAttemptCounter>();
+        services.AddScoped<NobodysAttempts>();
         services.AddScoped<PasswordAttempts>();
         services.AddScoped<ISignInAccounts, IdentityAccounts>();
         services.AddScoped<AdministratorAccounts>();
@@ -32,13 +32,7 @@ internal static class AccountServices
         services.AddScoped<AccountAdministration>();
         services.AddScoped<DemoAccounts>();
         services.AddScoped<DemoData>();
-
-        // Cookies and links outlive a restart.
-        services
-            .AddDataProtection()
-            .SetApplicationName("MaskedVoicemail")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(environment.ContentRootPath, configuration[KeyFolder] ?? "data/keys")));
-        return services;
+        return services.AddKeys(configuration, environment);
     }
 
     private static void Configure(IdentityOptions options)

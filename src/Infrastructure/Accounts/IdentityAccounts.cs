@@ -36,7 +36,9 @@ internal sealed class IdentityAccounts(AppDbContext db, UserManager<ApplicationU
     public async Task<Result<SignInAccount>> CheckCredentialsAsync(string email, string password, CancellationToken cancellationToken)
     {
         var user = await users.FindByEmailAsync(email);
-        var check = user is null ? attempts.CheckNobodys(email, password) : await attempts.CheckAsync(user, password, cancellationToken);
+        var check = user is null
+            ? await attempts.CheckNobodysAsync(email, password, cancellationToken)
+            : await attempts.CheckAsync(user, password, cancellationToken);
         return check.IsSuccess ? Describe(user!) : Result<SignInAccount>.Failure(check.Errors);
     }
 

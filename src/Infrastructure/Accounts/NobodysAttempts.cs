@@ -1,4 +1,4 @@
-using System.Threading.RateLimiting;
+using MaskedVoicemail.Application.Accounts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
@@ -6,26 +6,17 @@ namespace MaskedVoicemail.Infrastructure.Accounts;
 
 /// <summary>
 /// Counts attempts at addresses that have no account to count at, as Identity's lockout would: else the pause would tell which
-/// addresses have one. In memory, because there is no row; each process counts for itself.
+/// addresses have one.
 /// </summary>
-internal sealed class NobodysAttempts : IDisposable
+internal sealed class NobodysAttempts(IAttemptCounter attempts, IOptions<IdentityOptions> options)
 {
-    private readonly PartitionedRateLimiter<string> _limiter;
+    /// <summary>An account's own count is kept until the right password comes. Nobody waits a day to tell the two apart.</summary>
+    private static readonly TimeSpan Memory = TimeSpan.FromDays(1);
 
-    public NobodysAttempts(IOptions<IdentityOptions> options)
-    {
-        var lockout = options.Value.Lockout;
-        var window = new FixedWindowRateLimiterOptions { PermitLimit = lockout.MaxFailedAccessAttempts - 1, Window = lockout.DefaultLockoutTimeSpan };
-        _limiter = PartitionedRateLimiter.Create<string, string>(
-            email => RateLimitPartition.GetFixedWindowLimiter(email, _ => window), StringComparer.Ordinal);
-    }
+    private readonly AttemptLimit _limit = new(
+        "password", options.Value.Lockout.MaxFailedAccessAttempts - 1, Memory, options.Value.Lockout.DefaultLockoutTimeSpan);
 
     /// <returns>False while attempts are paused.</returns>
-    public bool Count(string normalizedEmail)
-    {
-        using var lease = _limiter.AttemptAcquire(normalizedEmail);
-        return lease.IsAcquired;
-    }
-
-    public void Dispose() => _limiter.Dispose();
+    public Task<bool> CountAsync(string normalizedEmail, CancellationToken cancellationToken) =>
+        attempts.CountAsync(_limit, normalizedEmail, cancellationToken);
 }

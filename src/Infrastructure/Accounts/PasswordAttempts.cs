@@ -22,7 +22,7 @@ internal sealed class PasswordAttempts(
         var now = clock.GetUtcNow();
         if (user.LockoutEnd > now + Lockout.DefaultLockoutTimeSpan)
         {
-            return await CheckLockedAsync(user, password);
+            return await CheckLockedAsync(user, password, cancellationToken);
         }
 
         if (!await CountAsync(user, now, cancellationToken))
@@ -40,9 +40,9 @@ internal sealed class PasswordAttempts(
     }
 
     /// <summary>An address without an account: takes as long and says the same.</summary>
-    public Result CheckNobodys(string email, string password)
+    public async Task<Result> CheckNobodysAsync(string email, string password, CancellationToken cancellationToken)
     {
-        if (!nobodys.Count(users.NormalizeEmail(email)))
+        if (!await nobodys.CountAsync(users.NormalizeEmail(email), cancellationToken))
         {
             return AccountErrors.Paused;
         }
@@ -77,9 +77,9 @@ internal sealed class PasswordAttempts(
     }
 
     /// <summary>Locked by an administrator, which is told only to somebody who knows the password.</summary>
-    private async Task<Result> CheckLockedAsync(ApplicationUser user, string password)
+    private async Task<Result> CheckLockedAsync(ApplicationUser user, string password, CancellationToken cancellationToken)
     {
-        if (!nobodys.Count(user.NormalizedEmail!))
+        if (!await nobodys.CountAsync(user.NormalizedEmail!, cancellationToken))
         {
             return AccountErrors.Paused;
         }

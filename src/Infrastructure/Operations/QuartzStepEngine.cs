@@ -109,6 +109,7 @@ internal sealed class QuartzStepEngine(JobStoreDatabase database, IServiceScopeF
         await ScheduleAsync<ReconcileWithTwilioJob>(scheduler, ReconcileWithTwilioJob.Key, "0 2/5 * * * ?", cancellationToken);
         await ScheduleAsync<ReconcileStoreJob>(scheduler, ReconcileStoreJob.Key, "0 0 4 * * ?", cancellationToken);
         await ScheduleAsync<ReconcileUsageJob>(scheduler, ReconcileUsageJob.Key, "0 40 3 * * ?", cancellationToken);
+        await ScheduleAsync<ForgetExpiredJob>(scheduler, ForgetExpiredJob.Key, "0 7 * * * ?", cancellationToken);
     }
 
     private static async Task ScheduleAsync<TJob>(IScheduler scheduler, JobKey key, string cronInUtc, CancellationToken cancellationToken)

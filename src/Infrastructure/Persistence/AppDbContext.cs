@@ -53,6 +53,9 @@ public abstract class AppDbContext(DbContextOptions options)
     /// <summary>How this database says that a unique key is taken.</summary>
     protected abstract bool IsUniqueViolation(DbException failure);
 
+    /// <summary>A time as this database keeps it, for statements that EF Core does not write.</summary>
+    internal abstract object ToStored(DateTimeOffset time);
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

@@ -1,3 +1,4 @@
+using MaskedVoicemail.Infrastructure.Accounts;
 using MaskedVoicemail.Infrastructure.Operations;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -85,6 +86,7 @@ public sealed class DatabaseMigrator(AppDbContext db, DatabaseSchemaReader schem
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = 'wal'", cancellationToken);
             await db.Database.MigrateAsync(cancellationToken);
             await services.ProvisionJobStoreAsync(cancellationToken);
+            services.EnsureKey();
         }
         else
         {
@@ -94,6 +96,7 @@ public sealed class DatabaseMigrator(AppDbContext db, DatabaseSchemaReader schem
             await db.GetService<IHistoryRepository>().CreateIfNotExistsAsync(cancellationToken);
             await db.Database.MigrateAsync(cancellationToken);
             await services.ProvisionJobStoreAsync(cancellationToken);
+            services.EnsureKey();
         }
     }
 }

@@ -1,6 +1,7 @@
 using MaskedVoicemail.Application;
 using MaskedVoicemail.Application.Common;
 using MaskedVoicemail.Infrastructure;
+using MaskedVoicemail.Infrastructure.Accounts;
 using MaskedVoicemail.Web.Cli;
 using MaskedVoicemail.Web.Webhooks.Signatures;
 using MaskedVoicemail.Web.Webhooks.Twiml;
@@ -43,7 +44,8 @@ internal static class MaskedVoicemailHost
             .AddInfrastructure(builder.Configuration, builder.Environment)
             .AddPortal()
             .AddSimulatedLine(builder.Configuration, builder.Environment)
-            .AddSingleton<CallTwiml>();
+            .AddSingleton<CallTwiml>()
+            .ReadKeysWhenNeeded();
 
         var app = builder.Build();
         app.UseForwardedHeaders();

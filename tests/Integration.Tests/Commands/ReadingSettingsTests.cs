@@ -23,6 +23,7 @@ public sealed class ReadingSettingsTests() : CommandTests(new SqliteInstallation
         { "SendGrid:EventPublicKey", "-----BEGIN PUBLIC KEY-----" },
         { "Email:Provider", "Pigeon" },
         { "Email:From", "" },
+        { "DataProtection:Certificate:Path", "nowhere.pfx" },
         { "Recordings:Provider", "Tape" },
         { "Recordings:Path", "/dev/null/recordings" },
         { "Recordings:DeleteFromTwilio", "perhaps" },

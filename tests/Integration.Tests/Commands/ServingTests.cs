@@ -30,6 +30,24 @@ public abstract class ServingTests(Installation installation) : CommandTests(ins
     }
 
     [Fact]
+    public async Task While_there_is_no_database_pages_say_so_and_work_once_it_is_there()
+    {
+        Installation.Environment.Remove("Database__MigrateOnStart");
+        await using var server = Installation.Serve();
+        using var client = await server.ListensAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/account/login");
+        request.Headers.AcceptLanguage.ParseAdd("zh-CN");
+
+        using var page = await client.SendAsync(request, Cancellation);
+
+        Assert.Equal(HttpStatusCode.InternalServerError, page.StatusCode);
+        Assert.Contains("</html>", await page.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        await Installation.SucceedsAsync("migrate");
+        Assert.Equal(HttpStatusCode.OK, await AnswerAsync(client, "/account/login"));
+        Assert.Equal(1, await Installation.ReadAsync(db => db.Database.SqlQueryRaw<int>("""SELECT COUNT(*) AS "Value" FROM "DataProtectionKeys" """).SingleAsync(Cancellation)));
+    }
+
+    [Fact]
     public async Task The_health_endpoints_answer_anybody_without_cookies_or_redirects()
     {
         await using var server = Installation.Serve();

@@ -10,10 +10,17 @@ public sealed class Visitor : IDisposable
     private readonly HttpClient _browser;
 
     public Visitor(VoicemailService service, string language = "en")
+        : this(Browser(service), language)
     {
-        ArgumentNullException.ThrowIfNull(service);
+    }
+
+    /// <param name="browser">Keeps cookies and follows redirects.</param>
+    /// <param name="language">What it asks for.</param>
+    public Visitor(HttpClient browser, string language = "en")
+    {
+        ArgumentNullException.ThrowIfNull(browser);
         var index = Interlocked.Increment(ref _visitors);
-        _browser = service.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new Uri(VoicemailService.PublicBaseUrl) });
+        _browser = browser;
         _browser.DefaultRequestHeaders.Add("Accept-Language", language);
         _browser.DefaultRequestHeaders.Add("X-Forwarded-For", $"203.0.{index / 250}.{1 + (index % 250)}");
     }
@@ -53,6 +60,12 @@ public sealed class Visitor : IDisposable
         SendAsync("/account/login", ("Email", email), ("Password", password));
 
     public void Dispose() => _browser.Dispose();
+
+    private static HttpClient Browser(VoicemailService service)
+    {
+        ArgumentNullException.ThrowIfNull(service);
+        return service.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new Uri(VoicemailService.PublicBaseUrl) });
+    }
 
     private static async Task<WebPage> ReadAsync(HttpResponseMessage response) => new(
         response.StatusCode,

@@ -7,7 +7,8 @@ internal static class AccountPages
 {
     public static IServiceCollection AddAccountPages(this IServiceCollection services)
     {
-        services.AddSingleton<ClientAttempts>();
+        services.AddSingleton<ClientTurns>();
+        services.AddScoped<ClientAttempts>();
         services.AddScoped<TimeZoneChoices>();
         services.AddScoped<IUserClaimsPrincipalFactory<ApplicationUser>, PortalClaimsFactory>();
         return services;

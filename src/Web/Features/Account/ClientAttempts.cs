@@ -1,50 +1,26 @@
 using System.Net;
 using System.Net.Sockets;
-using System.Threading.RateLimiting;
+using MaskedVoicemail.Application.Accounts;
 
 namespace MaskedVoicemail.Web.Features.Account;
 
 /// <summary>
-/// How much one client may try on the account pages: few things at once, because hashing a password is work, and few failures in a while.
-/// The rate limiter middleware counts before it knows what came of a request, and would keep a shared address from signing in.
+/// How often one client may fail on the account pages. The rate limiter middleware counts before it knows what came of a request, and would
+/// keep a shared address from signing in.
 /// </summary>
-internal sealed class ClientAttempts : IDisposable
+internal sealed class ClientAttempts(IAttemptCounter attempts)
 {
     public const string RetryAfterSeconds = "300";
 
-    private const int AtOnce = 4;
-    private const int Waiting = 200;
-    private const int Attempts = 30;
-    private static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
+    private static readonly AttemptLimit PerClient = new("client", Most: 30, TimeSpan.FromMinutes(5), Pause: TimeSpan.FromMinutes(5));
 
-    private readonly PartitionedRateLimiter<string> _turns = PartitionedRateLimiter.Create<string, string>(
-        client => RateLimitPartition.GetConcurrencyLimiter(client, _ => new ConcurrencyLimiterOptions { PermitLimit = AtOnce, QueueLimit = Waiting }));
+    public Task<bool> AreUsedUpAsync(IPAddress? client, CancellationToken cancellationToken) =>
+        attempts.AreUsedUpAsync(PerClient, NameOf(client), cancellationToken);
 
-    private readonly PartitionedRateLimiter<string> _attempts = PartitionedRateLimiter.Create<string, string>(
-        client => RateLimitPartition.GetFixedWindowLimiter(client, _ => new FixedWindowRateLimiterOptions { PermitLimit = Attempts, Window = Window }));
-
-    public ValueTask<RateLimitLease> WaitForTurnAsync(IPAddress? client, CancellationToken cancellationToken) =>
-        _turns.AcquireAsync(Name(client), 1, cancellationToken);
-
-    public bool AreUsedUp(IPAddress? client)
-    {
-        using var lease = _attempts.AttemptAcquire(Name(client), permitCount: 0);
-        return !lease.IsAcquired;
-    }
-
-    public void Count(IPAddress? client)
-    {
-        using var lease = _attempts.AttemptAcquire(Name(client));
-    }
-
-    public void Dispose()
-    {
-        _turns.Dispose();
-        _attempts.Dispose();
-    }
+    public Task CountAsync(IPAddress? client) => attempts.CountAsync(PerClient, NameOf(client), CancellationToken.None);
 
     /// <summary>An IPv6 customer has a /64, whose addresses are all one client.</summary>
-    private static string Name(IPAddress? client)
+    public static string NameOf(IPAddress? client)
     {
         if (client is null or { AddressFamily: AddressFamily.InterNetwork } or { IsIPv4MappedToIPv6: true })
         {

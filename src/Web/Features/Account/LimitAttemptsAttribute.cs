@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace MaskedVoicemail.Web.Features.Account;
 
-/// <summary>Limits how often one client may fail here, or have a mail sent; see <see cref="ClientAttempts"/>.</summary>
+/// <summary>Limits how often one client may fail here, or have a mail sent; see <see cref="ClientAttempts"/> and <see cref="ClientTurns"/>.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class LimitAttemptsAttribute : Attribute, IFilterFactory
 {
@@ -13,15 +13,15 @@ internal sealed class LimitAttemptsAttribute : Attribute, IFilterFactory
     public bool IsReusable => false;
 
     public IFilterMetadata CreateInstance(IServiceProvider serviceProvider) =>
-        new Filter(serviceProvider.GetRequiredService<ClientAttempts>(), CountsSuccess);
+        new Filter(serviceProvider.GetRequiredService<ClientTurns>(), serviceProvider.GetRequiredService<ClientAttempts>(), CountsSuccess);
 
-    private sealed class Filter(ClientAttempts attempts, bool countsSuccess) : IAsyncActionFilter
+    private sealed class Filter(ClientTurns turns, ClientAttempts attempts, bool countsSuccess) : IAsyncActionFilter
     {
         public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
         {
             var client = context.HttpContext.Connection.RemoteIpAddress;
-            using var turn = await attempts.WaitForTurnAsync(client, context.HttpContext.RequestAborted);
-            if (!turn.IsAcquired || attempts.AreUsedUp(client))
+            using var turn = await turns.WaitAsync(client, context.HttpContext.RequestAborted);
+            if (!turn.IsAcquired || await attempts.AreUsedUpAsync(client, context.HttpContext.RequestAborted))
             {
                 context.HttpContext.Response.Headers.RetryAfter = ClientAttempts.RetryAfterSeconds;
                 context.Result = new StatusCodeResult(StatusCodes.Status429TooManyRequests);
@@ -31,7 +31,7 @@ internal sealed class LimitAttemptsAttribute : Attribute, IFilterFactory
             var executed = await next();
             if (countsSuccess || executed.Result is not LocalRedirectResult)
             {
-                attempts.Count(client);
+                await attempts.CountAsync(client);
             }
         }
     }

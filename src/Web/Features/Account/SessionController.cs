@@ -3,6 +3,7 @@ using MaskedVoicemail.Application.Accounts.CheckCredentials;
 using MaskedVoicemail.Infrastructure.Accounts;
 using MaskedVoicemail.Web.Features.Shared;
 using MediatR;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +15,8 @@ namespace MaskedVoicemail.Web.Features.Account;
 [AllowAnonymous]
 [Route("account")]
 public sealed class SessionController(
-    IMediator mediator, UserManager<ApplicationUser> users, SignInManager<ApplicationUser> sessions, IStringLocalizer<AccountText> text) : AccountPage
+    IMediator mediator, UserManager<ApplicationUser> users, SignInManager<ApplicationUser> signIn, Sessions sessions, IStringLocalizer<AccountText> text)
+    : AccountPage
 {
     [HttpGet("login")]
     public IActionResult Login(string? returnUrl) =>
@@ -30,7 +32,7 @@ public sealed class SessionController(
         var check = await mediator.Send(new CheckCredentialsCommand(email, form.Password ?? ""), cancellationToken);
         if (check.IsSuccess && await users.FindByIdAsync(check.Value.Id.ToString()) is { } user)
         {
-            await sessions.SignInAsync(user, form.StaysSignedIn);
+            await signIn.SignInAsync(user, form.StaysSignedIn);
             return GoTo(form.ReturnUrl);
         }
 
@@ -43,9 +45,11 @@ public sealed class SessionController(
 
     [HttpPost("logout")]
     [HarmlessTwice]
-    public async Task<IActionResult> Logout()
+    public async Task<IActionResult> Logout(CancellationToken cancellationToken)
     {
-        await sessions.SignOutAsync();
+        var cookie = await HttpContext.AuthenticateAsync(IdentityConstants.ApplicationScheme);
+        await sessions.EndAsync(cookie.Properties, cancellationToken);
+        await signIn.SignOutAsync();
         this.ShowStatus(text["You are signed out."]);
         return LocalRedirect("/account/login");
     }

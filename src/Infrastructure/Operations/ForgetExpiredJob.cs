@@ -1,0 +1,19 @@
+using MaskedVoicemail.Infrastructure.Accounts;
+using MaskedVoicemail.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Quartz;
+
+namespace MaskedVoicemail.Infrastructure.Operations;
+
+/// <summary>Removes counted attempts and ended sessions that mean nothing any more, every hour.</summary>
+internal sealed class ForgetExpiredJob(AppDbContext db, TimeProvider clock) : IJob
+{
+    public static readonly JobKey Key = new("forget-expired");
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        var now = clock.GetUtcNow();
+        await db.Set<Attempts>().Where(attempts => attempts.EndsAt <= now).ExecuteDeleteAsync(cancellationToken);
+        await db.Set<EndedSession>().Where(session => session.Until <= now).ExecuteDeleteAsync(cancellationToken);
+    }
+}

@@ -9,6 +9,10 @@ public sealed partial class ProgramProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
+    /// <summary>The program that was built with the tests, or another build of it.</summary>
+    private static readonly string Program =
+        System.Environment.GetEnvironmentVariable("TEST_PROGRAM") is { Length: > 0 } path ? path : Path.Combine(AppContext.BaseDirectory, "MaskedVoicemail.Web.dll");
+
     private readonly Process _process;
     private readonly StringBuilder _output = new();
     private readonly StringBuilder _errors = new();
@@ -21,6 +25,8 @@ public sealed partial class ProgramProcess : IAsyncDisposable
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
     }
+
+    public int Id => _process.Id;
 
     public string Output
     {
@@ -42,7 +48,7 @@ public sealed partial class ProgramProcess : IAsyncDisposable
 
     public static ProgramProcess Start(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "MaskedVoicemail.Web.dll"), .. arguments])
+        var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
         {
             WorkingDirectory = folder,
             UseShellExecute = false,
@@ -84,6 +90,9 @@ public sealed partial class ProgramProcess : IAsyncDisposable
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
     }
+
+    /// <summary>Ends it at once, without a chance to tidy up: <c>kill -9</c>.</summary>
+    public void Kill() => _process.Kill();
 
     public async ValueTask DisposeAsync()
     {

@@ -1,6 +1,4 @@
-using MaskedVoicemail.Domain.Accounts;
 using MaskedVoicemail.Domain.Calls;
-using MaskedVoicemail.Domain.Common;
 using MaskedVoicemail.Domain.Numbers;
 using MaskedVoicemail.Domain.Subscriptions;
 using MaskedVoicemail.Domain.Voicemails;
@@ -59,24 +57,13 @@ public abstract class VoicemailService : WebApplicationFactory<Program>, IAsyncL
     public async Task<TestNumber> HasNumberAsync(
         Func<ForwardingSettings, ForwardingSettings>? settings = null, int forwardingQuota = 100, int voicemailQuota = 100, bool isActive = true)
     {
-        var index = Interlocked.Increment(ref _numbers);
-        var now = Clock.GetUtcNow();
-        var owner = Subscriber.Create(new SubscriberId(Guid.CreateVersion7()), $"owner{index}@example.test", Language.English, "America/New_York", now);
-        var plan = Plan.Create($"Plan {index}", forwardingQuota, voicemailQuota, now);
-        var subscription = Subscription.Start(owner.Id, plan, now);
-        if (!isActive)
-        {
-            subscription.Deactivate();
-        }
-
-        var forwarding = new ForwardingSettings { IsEnabled = true, Target = PhoneNumber.Parse($"+1415555{index:0000}"), IsTranscribed = false };
-        var number = MaskedNumber.Assign(PhoneNumber.Parse($"+1500555{index:0000}"), subscription, settings?.Invoke(forwarding) ?? forwarding, now);
+        TestNumber? number = null;
         await ChangeAsync(db =>
         {
-            db.AddRange(owner, plan, subscription, number);
+            number = db.AddNumber(Interlocked.Increment(ref _numbers), Clock.GetUtcNow(), settings, forwardingQuota, voicemailQuota, isActive);
             return Task.CompletedTask;
         });
-        return new TestNumber(number.Number.E164, number.Id, owner.Id, subscription.Id, owner.Email);
+        return number!;
     }
 
     public async Task<T> ReadAsync<T>(Func<AppDbContext, Task<T>> query)

@@ -1,0 +1,138 @@
+using System.Collections.Concurrent;
+using MaskedVoicemail.Domain.Numbers;
+using MaskedVoicemail.Infrastructure.Persistence;
+using MaskedVoicemail.Integration.Tests.Support;
+using MaskedVoicemail.Simulator;
+using MaskedVoicemail.Simulator.Rest;
+
+namespace MaskedVoicemail.Fault.Tests.Support;
+
+/// <summary>
+/// The program in Production as operators run it: nodes that are processes, behind a proxy, on one database and one folder of recordings, between
+/// stand-ins of Twilio and SendGrid whose books say what must have come of it.
+/// </summary>
+public sealed class Cluster : IAsyncDisposable
+{
+    private const int HardlyEver = 10_000_000;
+
+    private readonly Installation _installation;
+    private readonly ReverseProxy _front;
+    private readonly List<ReverseProxy> _mailRoutes = [];
+    private readonly ConcurrentDictionary<string, Node> _senders = new();
+    private TwilioApiHost _partners = null!;
+    private int _numbers;
+
+    private Cluster(Installation installation, ReverseProxy front, TwilioSimulator line, List<Node> nodes)
+    {
+        _installation = installation;
+        _front = front;
+        Line = line;
+        Nodes = nodes;
+    }
+
+    /// <summary>Twilio and SendGrid.</summary>
+    public TwilioSimulator Line { get; }
+
+    public IReadOnlyList<Node> Nodes { get; }
+
+    public string Recordings => _installation.Recordings;
+
+    public bool IsPostgreSql => _installation is PostgreSqlInstallation;
+
+    /// <param name="installation">The database, empty, and the settings.</param>
+    /// <param name="nodes">How many; none of them is started.</param>
+    public static async Task<Cluster> CreateAsync(Installation installation, int nodes)
+    {
+        var all = new List<Node>();
+        var front = await ReverseProxy.StartAsync(
+            () => [.. all.Select(node => node.Address).OfType<Uri>()],
+            (address, answer) => all.Find(node => node.Address == address)?.HasAnswered(answer.IsSuccessStatusCode));
+        var line = new TwilioSimulator(new TwilioSimulatorOptions
+        {
+            PublicBaseUrl = new Uri(installation.Environment["PublicBaseUrl"]),
+            AppAddress = front.Address,
+            Strict = false,
+        });
+        var cluster = new Cluster(installation, front, line, all);
+        await cluster.PrepareAsync();
+        for (var i = 0; i < nodes; i++)
+        {
+            all.Add(await cluster.CreateNodeAsync($"{(char)('A' + i)}"));
+        }
+
+        return cluster;
+    }
+
+    public Task StartAsync() => Task.WhenAll(Nodes.Select(node => node.StartAndListenAsync()));
+
+    /// <summary>Subscribers with a masked number each, and more quota than they can use.</summary>
+    public async Task<TestNumber[]> HasNumbersAsync(int count, Func<int, ForwardingSettings, ForwardingSettings>? settings = null, int quota = HardlyEver)
+    {
+        await using var db = Open();
+        var now = DateTimeOffset.UtcNow;
+        var numbers = Enumerable.Range(0, count)
+            .Select(i => db.AddNumber(++_numbers, now, forwarding => settings?.Invoke(i, forwarding) ?? forwarding, quota, quota))
+            .ToArray();
+        await db.SaveChangesAsync();
+        return numbers;
+    }
+
+    public AppDbContext Open() => _installation.Open();
+
+    public Task<T> ReadAsync<T>(Func<AppDbContext, Task<T>> query) => _installation.ReadAsync(query);
+
+    /// <summary>Who handed over the mail of that <c>X-Message-Id</c>; null where SendGrid's answer got lost.</summary>
+    public Node? SenderOf(string messageId) => _senders.GetValueOrDefault(messageId);
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var node in Nodes)
+        {
+            await node.DisposeAsync();
+        }
+
+        foreach (var route in _mailRoutes)
+        {
+            await route.DisposeAsync();
+        }
+
+        await _front.DisposeAsync();
+        await _partners.DisposeAsync();
+        Line.Dispose();
+    }
+
+    private async Task PrepareAsync()
+    {
+        _partners = await TwilioApiHost.StartAsync(Line);
+        var settings = _installation.Environment;
+        settings["Database__MigrateOnStart"] = "false";
+        settings["Twilio__AccountSid"] = Line.Options.AccountSid;
+        settings["Twilio__AuthToken"] = Line.Options.AuthToken;
+        settings["Twilio__ApiBaseUrl"] = _partners.BaseAddress.OriginalString;
+        settings["SendGrid__ApiKey"] = Line.Options.SendGridApiKey;
+        settings["SendGrid__ApiBaseUrl"] = _partners.BaseAddress.OriginalString;
+        settings["Logging__LogLevel__Default"] = "Warning";
+
+        // Processes that live for a second should not spend it on becoming fast later.
+        settings["DOTNET_TieredPGO"] = "0";
+        await _installation.SucceedsAsync("migrate");
+    }
+
+    /// <summary>Each node has a way to SendGrid of its own, so that a mail tells who sent it.</summary>
+    private async Task<Node> CreateNodeAsync(string name)
+    {
+        Node? node = null;
+        var route = await ReverseProxy.StartAsync(() => [_partners.BaseAddress], (_, answer) =>
+        {
+            if (answer.Headers.TryGetValues("X-Message-Id", out var ids))
+            {
+                _senders[ids.Single()] = node!;
+            }
+        });
+        _mailRoutes.Add(route);
+        return node = new Node(name, _installation.Folder, new Dictionary<string, string>(_installation.Environment, StringComparer.Ordinal)
+        {
+            ["SendGrid__ApiBaseUrl"] = route.Address.OriginalString,
+        });
+    }
+}

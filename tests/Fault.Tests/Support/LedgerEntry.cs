@@ -1,0 +1,49 @@
+using System.Security.Cryptography;
+using MaskedVoicemail.Integration.Tests.Support;
+using MaskedVoicemail.Simulator.Calls;
+using MaskedVoicemail.Simulator.Webhooks;
+
+namespace MaskedVoicemail.Fault.Tests.Support;
+
+/// <summary>What Twilio knows of one call: what was recorded, and which of its requests the program has acknowledged.</summary>
+public sealed record LedgerEntry
+{
+    public required string CallSid { get; init; }
+
+    public required TestNumber Number { get; init; }
+
+    /// <summary>Null where the caller never came to the beep, or said nothing after it.</summary>
+    public string? RecordingSid { get; init; }
+
+    public string? AudioSha256 { get; init; }
+
+    /// <summary>What the transcription made of it; null where it was not asked for.</summary>
+    public string? Transcript { get; init; }
+
+    public required IReadOnlySet<WebhookKind> Acknowledged { get; init; }
+
+    public required bool WasConnected { get; init; }
+
+    public required bool WasDialed { get; init; }
+
+    public bool LeftMessage => RecordingSid is not null;
+
+    public static LedgerEntry Of(CompletedCall call, TestNumber number)
+    {
+        var transcription = call.Exchange(WebhookKind.TranscribeCallback);
+        var left = call.RecordingStatus is "completed";
+        return new LedgerEntry
+        {
+            CallSid = call.CallSid,
+            Number = number,
+            RecordingSid = left ? call.RecordingSid : null,
+            AudioSha256 = left ? Convert.ToHexStringLower(SHA256.HashData(call.Recording!.Wav)) : null,
+            Transcript = transcription?.Parameters["TranscriptionText"],
+            Acknowledged = call.Exchanges.Where(exchange => exchange.IsSuccess).Select(exchange => exchange.Kind).ToHashSet(),
+            WasConnected = call.WasConnected,
+            WasDialed = call.DialCallStatus is not null,
+        };
+    }
+
+    public bool Has(WebhookKind kind) => Acknowledged.Contains(kind);
+}

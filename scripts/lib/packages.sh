@@ -2,7 +2,7 @@
 # To be sourced: Debian packages, installed where that is possible without asking anybody.
 
 fail() {
-    echo "test.sh: $*" >&2
+    echo "${0##*/}: $*" >&2
     exit 1
 }
 

@@ -24,7 +24,7 @@ stop_postgres() {
         docker rm --force --volumes "$postgres_container" >/dev/null || true
     fi
     if [[ -n $postgres_directory ]]; then
-        as_postgres "$postgres_binaries/pg_ctl" stop --silent --mode=immediate --pgdata="$postgres_directory/data" 2>/dev/null || true
+        control_postgres stop --mode=immediate 2>/dev/null || true
         rm -rf "$postgres_directory"
     fi
     postgres_container=''
@@ -57,7 +57,7 @@ as_postgres() (
 # so it takes no port and needs no password. It never outlives the tests, so it need not survive a power cut: no fsync.
 start_postgres_cluster() {
     postgres_directory=$(as_postgres mktemp -d /tmp/masked-voicemail-postgres.XXXXXX)
-    local data=$postgres_directory/data log=$postgres_directory/log
+    local data=$postgres_directory/data
     as_postgres "$postgres_binaries/initdb" --pgdata="$data" --username=postgres --auth=trust \
         --encoding=UTF8 --locale=C.UTF-8 --no-sync >/dev/null || fail "initdb failed"
     as_postgres tee -a "$data/postgresql.conf" >/dev/null <<CONFIGURATION
@@ -67,11 +67,16 @@ max_connections = 300
 fsync = off
 full_page_writes = off
 CONFIGURATION
-    if ! as_postgres "$postgres_binaries/pg_ctl" start --silent --wait --pgdata="$data" --log="$log"; then
-        cat "$log" >&2
+    if ! control_postgres start; then
+        cat "$postgres_directory/log" >&2
         fail "PostgreSQL did not start"
     fi
     TEST_POSTGRES="Host=$postgres_directory;Username=postgres;Database=postgres"
+}
+
+# What pg_ctl can do with the cluster that was started here.
+control_postgres() {
+    as_postgres "$postgres_binaries/pg_ctl" "$@" --silent --wait --pgdata="$postgres_directory/data" --log="$postgres_directory/log" </dev/null >/dev/null
 }
 
 start_postgres_container() {

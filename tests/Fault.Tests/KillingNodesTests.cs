@@ -27,7 +27,7 @@ public sealed class KillingNodesTests
 
         await run.RunAsync();
 
-        await PublishAsync("two nodes on PostgreSQL", run);
+        await Figures.PublishAsync($"Two nodes on PostgreSQL\n\n{run.Figures()}");
         run.MustBeFlawless();
     }
 
@@ -41,7 +41,7 @@ public sealed class KillingNodesTests
 
         await run.RunAsync(async () => Assert.Equal("ok", await CheckIntegrityAsync(installation)));
 
-        await PublishAsync("one node on SQLite", run);
+        await Figures.PublishAsync($"One node on SQLite\n\n{run.Figures()}");
         run.MustBeFlawless();
     }
 
@@ -53,16 +53,6 @@ public sealed class KillingNodesTests
         await using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA integrity_check";
         return (string)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
-    }
-
-    private static async Task PublishAsync(string title, KillRun run)
-    {
-        var table = $"{title}\n\n{run.Figures()}\n";
-        TestContext.Current.TestOutputHelper!.WriteLine(table);
-        if (Environment.GetEnvironmentVariable("FAULT_FIGURES") is { Length: > 0 } path)
-        {
-            await File.AppendAllTextAsync(path, table);
-        }
     }
 
     private static int? Number(string variable) =>

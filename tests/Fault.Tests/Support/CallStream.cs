@@ -1,7 +1,4 @@
-using System.Collections.Concurrent;
-using System.Globalization;
 using MaskedVoicemail.Integration.Tests.Support;
-using MaskedVoicemail.Simulator.Account;
 using MaskedVoicemail.Simulator.Audio;
 using MaskedVoicemail.Simulator.Calls;
 
@@ -17,11 +14,8 @@ namespace MaskedVoicemail.Fault.Tests.Support;
 /// <param name="seed">Repeats what they do, though not when.</param>
 internal sealed class CallStream(Cluster cluster, IReadOnlyList<TestNumber> numbers, int callers, TimeSpan pause, int seed) : IAsyncDisposable
 {
-    private readonly ConcurrentQueue<LedgerEntry> _ledger = new();
     private readonly CancellationTokenSource _stop = new();
     private Task _calls = Task.CompletedTask;
-
-    public IReadOnlyCollection<LedgerEntry> Ledger => _ledger;
 
     public void Start()
     {
@@ -51,32 +45,26 @@ internal sealed class CallStream(Cluster cluster, IReadOnlyList<TestNumber> numb
     {
         while (!_stop.IsCancellationRequested)
         {
-            var number = numbers[random.Next(numbers.Count)];
-            _ledger.Enqueue(LedgerEntry.Of(await cluster.Line.PlaceCallAsync(AnyCall(random, number)), number));
+            await cluster.CallAsync(numbers[random.Next(numbers.Count)], AnyCaller(random), AnyOwner(random));
             await Task.Delay(pause * random.NextDouble(), _stop.Token).ContinueWith(_ => { }, TaskScheduler.Default);
         }
     }
 
-    private static PhoneCall AnyCall(Random random, TestNumber number)
+    private static OwnerPhone AnyOwner(Random random) => random.Next(10) switch
     {
-        var sid = Sid.New("CA");
-        return new PhoneCall
+        0 => OwnerPhone.Answers(),
+        1 => OwnerPhone.Busy(),
+        _ => OwnerPhone.RingsOut(),
+    };
+
+    private static CallerBehaviour AnyCaller(Random random)
+    {
+        if (random.Next(10) == 0)
         {
-            CallSid = sid,
-            From = string.Create(CultureInfo.InvariantCulture, $"+1415556{random.Next(10_000):0000}"),
-            To = number.E164,
-            Owner = random.Next(10) switch
-            {
-                0 => OwnerPhone.Answers(),
-                1 => OwnerPhone.Busy(),
-                _ => OwnerPhone.RingsOut(),
-            },
-            Caller = random.Next(10) switch
-            {
-                0 => CallerBehaviour.HangsUpAtBeep(),
-                _ => CallerBehaviour.LeavesMessage(
-                    SpokenMessage.FromWav(WavAudio.Tone(0.5 + (3 * random.NextDouble()), 200 + (800 * random.NextDouble())), $"Message of {sid}")),
-            },
-        };
+            return CallerBehaviour.HangsUpAtBeep();
+        }
+
+        var (seconds, frequency) = (0.5 + (3 * random.NextDouble()), 200 + (800 * random.NextDouble()));
+        return CallerBehaviour.LeavesMessage(SpokenMessage.FromWav(WavAudio.Tone(seconds, frequency), FormattableString.Invariant($"A tone of {frequency:0.000} Hz")));
     }
 }

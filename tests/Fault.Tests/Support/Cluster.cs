@@ -3,7 +3,10 @@ using MaskedVoicemail.Domain.Numbers;
 using MaskedVoicemail.Infrastructure.Persistence;
 using MaskedVoicemail.Integration.Tests.Support;
 using MaskedVoicemail.Simulator;
+using MaskedVoicemail.Simulator.Account;
+using MaskedVoicemail.Simulator.Calls;
 using MaskedVoicemail.Simulator.Rest;
+using MaskedVoicemail.Simulator.Webhooks;
 
 namespace MaskedVoicemail.Fault.Tests.Support;
 
@@ -19,6 +22,7 @@ public sealed class Cluster : IAsyncDisposable
     private readonly ReverseProxy _front;
     private readonly List<ReverseProxy> _mailRoutes = [];
     private readonly ConcurrentDictionary<string, Node> _senders = new();
+    private readonly ConcurrentQueue<LedgerEntry> _ledger = new();
     private TwilioApiHost _partners = null!;
     private int _numbers;
 
@@ -32,6 +36,9 @@ public sealed class Cluster : IAsyncDisposable
 
     /// <summary>Twilio and SendGrid.</summary>
     public TwilioSimulator Line { get; }
+
+    /// <summary>What Twilio knows of the calls that are over.</summary>
+    public IReadOnlyCollection<LedgerEntry> Ledger => _ledger;
 
     public IReadOnlyList<Node> Nodes { get; }
 
@@ -75,6 +82,50 @@ public sealed class Cluster : IAsyncDisposable
             .ToArray();
         await db.SaveChangesAsync();
         return numbers;
+    }
+
+    /// <summary>A whole call.</summary>
+    public async Task<CompletedCall> CallAsync(TestNumber number, CallerBehaviour caller, OwnerPhone? owner = null)
+    {
+        var call = await Line.PlaceCallAsync(new PhoneCall { From = "+14155560001", To = number.E164, Caller = caller, Owner = owner ?? OwnerPhone.RingsOut() });
+        _ledger.Enqueue(LedgerEntry.Of(call, number));
+        return call;
+    }
+
+    /// <summary>A call as short as can be, to a number that is not forwarded: it comes in, and later its recording is reported.</summary>
+    public async Task<LedgerEntry> LeaveMessageAsync(TestNumber number, byte[] audio)
+    {
+        var recording = new RecordingResource
+        {
+            Sid = Sid.New("RE"),
+            CallSid = Sid.New("CA"),
+            Status = "completed",
+            Duration = 1,
+            StartTime = DateTimeOffset.UtcNow,
+            DateCreated = DateTimeOffset.UtcNow,
+            Wav = audio,
+        };
+        Line.Account.Add(recording);
+        var call = new WebhookParameters
+        {
+            { "AccountSid", Line.Options.AccountSid }, { "CallSid", recording.CallSid }, { "From", "+14155560001" }, { "To", number.E164 }, { "CallStatus", "ringing" },
+        };
+        var report = new WebhookParameters
+        {
+            { "AccountSid", Line.Options.AccountSid }, { "CallSid", recording.CallSid }, { "RecordingSid", recording.Sid }, { "RecordingStatus", "completed" }, { "RecordingDuration", "1" },
+        };
+        var answered = await Line.SendAsync("/webhook/voice", call);
+        var reported = await Line.SendAsync("/webhook/voicemail-callback", report);
+        var entry = LedgerEntry.Of(recording, number, answered.IsSuccess, reported.IsSuccess);
+        _ledger.Enqueue(entry);
+        return entry;
+    }
+
+    /// <summary>Files of downloads under way, or left behind by a process that was killed.</summary>
+    public int CountUnfinishedFiles()
+    {
+        var folder = Path.Combine(Recordings, "incoming");
+        return Directory.Exists(folder) ? Directory.GetFiles(folder).Length : 0;
     }
 
     public AppDbContext Open() => _installation.Open();

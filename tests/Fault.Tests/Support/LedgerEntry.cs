@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using MaskedVoicemail.Integration.Tests.Support;
+using MaskedVoicemail.Simulator.Account;
 using MaskedVoicemail.Simulator.Calls;
 using MaskedVoicemail.Simulator.Webhooks;
 
@@ -22,6 +23,9 @@ public sealed record LedgerEntry
 
     public required IReadOnlySet<WebhookKind> Acknowledged { get; init; }
 
+    /// <summary>Requests that came to no good end, after all that Twilio tries.</summary>
+    public IReadOnlyList<string> Failures { get; init; } = [];
+
     public required bool WasConnected { get; init; }
 
     public required bool WasDialed { get; init; }
@@ -40,10 +44,24 @@ public sealed record LedgerEntry
             AudioSha256 = left ? Convert.ToHexStringLower(SHA256.HashData(call.Recording!.Wav)) : null,
             Transcript = transcription?.Parameters["TranscriptionText"],
             Acknowledged = call.Exchanges.Where(exchange => exchange.IsSuccess).Select(exchange => exchange.Kind).ToHashSet(),
+            Failures = [.. call.Exchanges.Where(exchange => !exchange.IsSuccess).Select(exchange => $"{exchange.Kind}: {exchange.Failure} {exchange.StatusCode}")],
             WasConnected = call.WasConnected,
             WasDialed = call.DialCallStatus is not null,
         };
     }
+
+    /// <summary>Of a call of which only its beginning and its recording were told.</summary>
+    public static LedgerEntry Of(RecordingResource recording, TestNumber number, bool isAnswered, bool isReported) => new()
+    {
+        CallSid = recording.CallSid,
+        Number = number,
+        RecordingSid = recording.Sid,
+        AudioSha256 = Convert.ToHexStringLower(SHA256.HashData(recording.Wav)),
+        Acknowledged = new[] { (WebhookKind.Voice, isAnswered), (WebhookKind.RecordingStatusCallback, isReported) }
+            .Where(told => told.Item2).Select(told => told.Item1).ToHashSet(),
+        WasConnected = false,
+        WasDialed = false,
+    };
 
     public bool Has(WebhookKind kind) => Acknowledged.Contains(kind);
 }

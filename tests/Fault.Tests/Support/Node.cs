@@ -6,7 +6,7 @@ namespace MaskedVoicemail.Fault.Tests.Support;
 /// <summary>A place where the program runs: as one process after the other, under the same settings.</summary>
 public sealed class Node(string name, string folder, IReadOnlyDictionary<string, string> environment) : IAsyncDisposable
 {
-    private readonly List<NodeLife> _lives = [];
+    private readonly List<DateTimeOffset> _interruptions = [];
     private readonly List<string> _output = [];
     private ProgramProcess? _process;
     private HttpClient? _client;
@@ -19,7 +19,8 @@ public sealed class Node(string name, string folder, IReadOnlyDictionary<string,
 
     public bool Listens => Address is not null;
 
-    public IReadOnlyList<NodeLife> Lives => _lives;
+    /// <summary>When it was killed, put to sleep or cut off: whatever it was about to write down then may never have been.</summary>
+    public IReadOnlyList<DateTimeOffset> Interruptions => _interruptions;
 
     /// <summary>How many webhooks the present process has answered well.</summary>
     public int Answers => Volatile.Read(ref _answers);
@@ -34,7 +35,6 @@ public sealed class Node(string name, string folder, IReadOnlyDictionary<string,
     {
         Volatile.Write(ref _answers, 0);
         _process = ProgramProcess.Start(folder, environment);
-        _lives.Add(new NodeLife(DateTimeOffset.UtcNow));
     }
 
     public async Task ListensAsync()
@@ -54,6 +54,7 @@ public sealed class Node(string name, string folder, IReadOnlyDictionary<string,
     public async Task KillAsync()
     {
         Address = null;
+        Interrupt();
         Running.Kill();
         await EndAsync();
     }
@@ -69,9 +70,16 @@ public sealed class Node(string name, string folder, IReadOnlyDictionary<string,
     }
 
     /// <summary>The process stands still, its connections stay open: a long pause of the machine.</summary>
-    public void Freeze() => Send("STOP");
+    public void Freeze()
+    {
+        Interrupt();
+        Send("STOP");
+    }
 
     public void Thaw() => Send("CONT");
+
+    /// <summary>Something that it needs is taken from it.</summary>
+    public void Interrupt() => _interruptions.Add(DateTimeOffset.UtcNow);
 
     internal void HasAnswered(bool well)
     {
@@ -96,7 +104,6 @@ public sealed class Node(string name, string folder, IReadOnlyDictionary<string,
     private async Task EndAsync()
     {
         await Running.DisposeAsync();
-        _lives[^1] = _lives[^1] with { EndedAt = DateTimeOffset.UtcNow };
         _output.Add(Running.Output);
         _process = null;
     }

@@ -1,15 +1,17 @@
 using System.Diagnostics;
+using MaskedVoicemail.Simulator.Webhooks;
+using Microsoft.EntityFrameworkCore;
 
 namespace MaskedVoicemail.Fault.Tests.Support;
 
 public static class Settled
 {
-    /// <summary>Waits until nothing is left to do.</summary>
+    /// <summary>Waits until nothing is left to do, and all that was acknowledged is in the books.</summary>
     /// <returns>How long that took.</returns>
     public static async Task<TimeSpan> WaitAsync(Cluster cluster, TimeSpan patience)
     {
         var clock = Stopwatch.StartNew();
-        while (await cluster.ReadAsync(Books.CountOpenAsync) is var open and > 0)
+        while (await CountOpenAsync(cluster) is var open and > 0)
         {
             if (clock.Elapsed > patience)
             {
@@ -20,6 +22,17 @@ public static class Settled
         }
 
         return clock.Elapsed;
+    }
+
+    private static async Task<int> CountOpenAsync(Cluster cluster)
+    {
+        var acknowledged = cluster.Ledger.Where(entry => entry.LeftMessage && entry.Has(WebhookKind.RecordingStatusCallback)).Select(entry => entry.RecordingSid!).ToHashSet();
+        return await cluster.ReadAsync(async db =>
+        {
+            var known = await db.Voicemails.Select(voicemail => voicemail.RecordingSid).ToListAsync();
+            acknowledged.ExceptWith(known.OfType<string>());
+            return acknowledged.Count + await Books.CountOpenAsync(db);
+        });
     }
 
     private static string Tail(string text) => text.Length <= 6000 ? text : text[^6000..];

@@ -4,14 +4,15 @@ using Microsoft.EntityFrameworkCore;
 namespace MaskedVoicemail.Integration.Tests.Support;
 
 /// <summary>With an empty database on the test's server.</summary>
-public sealed class PostgreSqlInstallation : Installation
+/// <param name="server">Another server than the usual one.</param>
+public sealed class PostgreSqlInstallation(string? server = null) : Installation
 {
     private PostgreSqlDatabase? _database;
 
     public override async ValueTask InitializeAsync()
     {
-        Assert.SkipWhen(PostgreSqlServer.IsMissing, PostgreSqlServer.SkipReason);
-        _database = await PostgreSqlServer.CreateEmptyDatabaseAsync(CancellationToken.None);
+        Assert.SkipWhen(server is null && PostgreSqlServer.IsMissing, PostgreSqlServer.SkipReason);
+        _database = await PostgreSqlServer.CreateEmptyDatabaseAsync(CancellationToken.None, server);
         Environment["Database__Provider"] = "PostgreSql";
         Environment["ConnectionStrings__Default"] = _database.ConnectionString;
     }

@@ -42,8 +42,10 @@ public sealed class PostgreSqlServer : IAsyncDisposable
     }
 
     /// <summary>A database without a schema.</summary>
-    public static Task<PostgreSqlDatabase> CreateEmptyDatabaseAsync(CancellationToken cancellationToken) =>
-        PostgreSqlDatabase.CreateAsync(Address ?? throw new InvalidOperationException(SkipReason), "template0", cancellationToken);
+    /// <param name="cancellationToken">Stops waiting for the server.</param>
+    /// <param name="server">Another one than the usual.</param>
+    public static Task<PostgreSqlDatabase> CreateEmptyDatabaseAsync(CancellationToken cancellationToken, string? server = null) =>
+        PostgreSqlDatabase.CreateAsync(server ?? Address ?? throw new InvalidOperationException(SkipReason), "template0", cancellationToken);
 
     public async ValueTask DisposeAsync()
     {

@@ -27,14 +27,14 @@ public sealed class LosingANodeTests : IAsyncLifetime
     public async Task What_a_node_was_doing_when_it_died_is_done_by_the_other_within_ninety_seconds()
     {
         var (first, second) = (Cluster.Nodes[0], Cluster.Nodes[1]);
-        await first.StartAndListenAsync();
+        await Cluster.StartAndRunInAsync(first);
         var number = await HasNumberAsync();
 
         // Four downloads that do not end are all that one node does at a time.
         Cluster.Line.Faults.Media.RespondWith(HttpFault.Slow(bytesPerSecond: 50)).Times(4);
         await LeaveMessagesAsync(number, 20);
         await Patiently.AwaitAsync(() => Cluster.CountUnfinishedFiles() == 4, Patience, "the first node is downloading");
-        await second.StartAndListenAsync();
+        await Cluster.StartAndRunInAsync(second);
 
         await first.KillAsync();
 
@@ -48,7 +48,7 @@ public sealed class LosingANodeTests : IAsyncLifetime
     [Fact]
     public async Task A_node_that_sleeps_and_wakes_up_does_nothing_that_was_done_meanwhile()
     {
-        await Cluster.StartAsync();
+        await Cluster.StartAndRunInAsync();
         var number = await HasNumberAsync();
         var sleeper = Cluster.Nodes[0];
 
@@ -77,6 +77,6 @@ public sealed class LosingANodeTests : IAsyncLifetime
 
     private async Task<TestNumber> HasNumberAsync() => (await Cluster.HasNumbersAsync(1, (_, forwarding) => forwarding with { IsEnabled = false }))[0];
 
-    private Task<LedgerEntry[]> LeaveMessagesAsync(TestNumber number, int count) =>
-        Task.WhenAll(Enumerable.Range(0, count).Select(i => Cluster.LeaveMessageAsync(number, WavAudio.Tone(0.5, 200 + i))));
+    private Task LeaveMessagesAsync(TestNumber number, int count) =>
+        Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (i, _) => await Cluster.LeaveMessageAsync(number, WavAudio.Tone(0.5, 200 + i)));
 }

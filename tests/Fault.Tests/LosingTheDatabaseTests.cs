@@ -22,7 +22,7 @@ public sealed class LosingTheDatabaseTests
         await installation.InitializeAsync();
         await using var cluster = await Cluster.CreateAsync(installation, nodes: 2);
         var numbers = await cluster.HasNumbersAsync(4, (i, forwarding) => forwarding with { IsEnabled = i % 2 == 0 });
-        await cluster.StartAsync();
+        await cluster.StartAndRunInAsync();
         await using var stream = new CallStream(cluster, numbers, callers: 3, pause: TimeSpan.FromMilliseconds(500), seed: 1);
         stream.Start();
         await MessagesArriveAsync(cluster, 10);

@@ -23,7 +23,7 @@ public sealed class SharingTheWorkTests(TwoNodes two) : IClassFixture<TwoNodes>
         const int messages = 1000;
         var numbers = await Cluster.HasNumbersAsync(10, (_, forwarding) => forwarding with { IsEnabled = false });
 
-        await Parallel.ForAsync(0, messages, new ParallelOptions { MaxDegreeOfParallelism = 12 }, async (i, _) =>
+        await Parallel.ForAsync(0, messages, new ParallelOptions { MaxDegreeOfParallelism = 6 }, async (i, _) =>
             await Cluster.LeaveMessageAsync(numbers[i % numbers.Length], WavAudio.Tone(0.2, 200 + i)));
 
         await Audit.MustBeFlawlessAsync(Cluster, Patience);
@@ -93,7 +93,7 @@ public sealed class SharingTheWorkTests(TwoNodes two) : IClassFixture<TwoNodes>
 
             Assert.True(run.ExitCode == 0, run.ToString());
             Assert.InRange(clock.Elapsed.TotalSeconds, 0, 25);
-            await node.StartAndListenAsync();
+            await Cluster.StartAndRunInAsync(node);
         }
 
         await stream.StopAsync();

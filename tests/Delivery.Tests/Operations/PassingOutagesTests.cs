@@ -28,7 +28,7 @@ public sealed class PassingOutagesTests(PostgreSqlServer server)
         var ids = new List<VoicemailId>();
         for (var i = 0; i < Messages; i++)
         {
-            ids.Add(await service.CallerLeavesMessageAsync(service.Partners.HasRecording(seconds: 0.1)));
+            ids.Add(await service.CallerLeavesMessageAsync(service.Partners.HasRecording(seconds: 1)));
         }
 
         var poisoned = ids[Messages / 2];
@@ -42,7 +42,7 @@ public sealed class PassingOutagesTests(PostgreSqlServer server)
         var fetches = await service.QueryAsync(db => db.BackgroundSteps.AsNoTracking()
             .Where(step => step.Kind == StepKind.FetchAudio && step.VoicemailId != poisoned).ToListAsync(Cancellation));
         Assert.Equal(Messages - 1, fetches.Count(step => step.State is StepState.Done));
-        Assert.InRange(fetches.Max(step => step.Attempts + 1), 2, 12);
+        Assert.InRange(fetches.Max(step => step.Attempts), 1, 12);
         Assert.Equal(Messages - 1, service.Partners.Mail.All.Count);
         Assert.Equal(Messages - 1, await service.QueryAsync(db => db.Voicemails.CountAsync(row => row.Status == VoicemailStatus.Ready, Cancellation)));
 

@@ -20,7 +20,7 @@ public sealed class KillRun(Cluster cluster, int kills, int seed)
     private static readonly TimeSpan LongestWork = TimeSpan.FromMilliseconds(1200);
     private static readonly TimeSpan LongestStart = TimeSpan.FromMilliseconds(900);
     private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(7);
 
     private readonly Random _random = new(seed);
     private int _kills;

@@ -14,7 +14,7 @@ public sealed class TwoNodes : IAsyncLifetime
     {
         await _installation.InitializeAsync();
         _cluster = await Cluster.CreateAsync(_installation, nodes: 2);
-        await _cluster.StartAsync();
+        await _cluster.StartAndRunInAsync();
     }
 
     public async ValueTask DisposeAsync()

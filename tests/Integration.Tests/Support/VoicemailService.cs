@@ -1,4 +1,5 @@
 using MaskedVoicemail.Domain.Calls;
+using MaskedVoicemail.Domain.Common;
 using MaskedVoicemail.Domain.Numbers;
 using MaskedVoicemail.Domain.Subscriptions;
 using MaskedVoicemail.Domain.Voicemails;

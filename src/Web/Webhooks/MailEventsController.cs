@@ -11,6 +11,7 @@ namespace MaskedVoicemail.Web.Webhooks;
 /// What SendGrid reports about mails, in batches, at least once and in any order. 204 means that it is committed; a failure of ours answers
 /// 5xx, so that SendGrid sends the batch again.
 /// </summary>
+[RetryOnDatabaseFailure]
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
 [Route("webhook")]

@@ -71,14 +71,16 @@ public abstract class ReceivingMailEventsTests(VoicemailService service)
     }
 
     [Fact]
-    public async Task The_same_batch_ten_times_at_once_is_one_suppression()
+    public async Task Ten_mails_to_one_address_that_come_back_at_once_each_reported_twice_are_one_suppression()
     {
         var number = await service.HasMailboxAsync();
-        var (_, one) = await service.HasAnnouncedMessageAsync(number);
-        var (_, other) = await service.HasAnnouncedMessageAsync(number);
+        var mails = new List<SentMail>();
+        for (var index = 0; index < 10; index++)
+        {
+            mails.Add((await service.HasAnnouncedMessageAsync(number)).Mail);
+        }
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(index => service.Line.MailEvents.SendAsync(
-            Announcements.Events, index % 2 == 0 ? [MailEvent.Bounced(one), MailEvent.Bounced(other)] : [MailEvent.Bounced(other), MailEvent.Bounced(one)])));
+        var answers = await Task.WhenAll(mails.Concat(mails).Select(mail => service.Line.MailEvents.SendAsync(Announcements.Events, MailEvent.Bounced(mail))));
 
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.NoContent, answer));
         Assert.NotNull(await service.SuppressionAsync(number.OwnerEmail));

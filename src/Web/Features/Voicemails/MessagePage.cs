@@ -61,11 +61,11 @@ public sealed class MessagePage(IStringLocalizer<VoicemailsText> text, CallWords
     {
         { Status: NotificationStatus.Suppressed } => new TimelineEntry(null, text["No e-mail was sent, because mail to your address comes back"]),
         { Status: NotificationStatus.Failed } => new TimelineEntry(null, text["The e-mail could not be sent"]),
-        { Delivery: DeliveryState.Delivered } => new TimelineEntry(mail.DeliveryAt, text["E-mail delivered"]),
-        { Delivery: DeliveryState.Bounced or DeliveryState.Dropped } => new TimelineEntry(mail.DeliveryAt, text["E-mail came back"]),
-        { Delivery: DeliveryState.SpamReported } => new TimelineEntry(mail.DeliveryAt, text["E-mail marked as spam"]),
-        { Delivery: DeliveryState.Deferred } => new TimelineEntry(mail.SentAt, text["E-mail sent; the mail server of your address takes its time"]),
-        { Status: NotificationStatus.Sent } => new TimelineEntry(mail.SentAt, text["E-mail sent"]),
+        { Delivery: DeliveryState.Delivered } => new TimelineEntry(mail.DeliveryAt, text["E-mail delivered"], TimeStyle.DateAndTime),
+        { Delivery: DeliveryState.Bounced or DeliveryState.Dropped } => new TimelineEntry(mail.DeliveryAt, text["E-mail came back"], TimeStyle.DateAndTime),
+        { Delivery: DeliveryState.SpamReported } => new TimelineEntry(mail.DeliveryAt, text["E-mail marked as spam"], TimeStyle.DateAndTime),
+        { Delivery: DeliveryState.Deferred } => new TimelineEntry(mail.SentAt, text["E-mail sent; the mail server of your address takes its time"], TimeStyle.DateAndTime),
+        { Status: NotificationStatus.Sent } => new TimelineEntry(mail.SentAt, text["E-mail sent"], TimeStyle.DateAndTime),
         _ => null,
     };
 }

@@ -45,6 +45,13 @@ public static class DependencyInjection
             builder.MaxAutoPrepare = 64;
         }
 
+        // A node that hangs, or whose machine is gone, must not hold its locks until TCP notices: one row of the job store would stop every other node.
+        // No transaction here waits for anything but its own statements.
+        if (string.IsNullOrEmpty(builder.Options))
+        {
+            builder.Options = "-c idle_in_transaction_session_timeout=10s";
+        }
+
         services.AddSingleton(_ => NpgsqlDataSource.Create(builder.ConnectionString));
         services.AddSingleton<DbDataSource>(provider => provider.GetRequiredService<NpgsqlDataSource>());
         services.AddSingleton(provider => new DatabaseSchemaReader(provider.GetRequiredService<DbDataSource>(), typeof(PostgresAppDbContext)));

@@ -72,7 +72,22 @@ public abstract class OrderOfEventsTests(VoicemailService service)
             Wav = heard.Wav,
         };
         service.Line.Account.Add(recording);
-        foreach (var kind in order.Prepend(WebhookKind.Voice))
+
+        // On a machine that is too slow at the moment a caller is answered without the database: then this call begins once more.
+        do
+        {
+            await SendAsync(WebhookKind.Voice);
+        }
+        while (!await service.ReadAsync(db => db.Calls.AnyAsync(call => call.Sid == recording.CallSid)));
+
+        foreach (var kind in order)
+        {
+            await SendAsync(kind);
+        }
+
+        return recording.CallSid;
+
+        async Task SendAsync(WebhookKind kind)
         {
             var exchange = pattern.Exchange(kind)!;
             var fields = exchange.Parameters.Select(field => KeyValuePair.Create(field.Key, field.Value
@@ -81,8 +96,6 @@ public abstract class OrderOfEventsTests(VoicemailService service)
             var answer = await service.Line.SendAsync(new Uri(exchange.Url).PathAndQuery, fields, TestContext.Current.CancellationToken);
             Assert.True(answer.IsSuccess, $"{kind} was answered {answer.StatusCode} in the order {string.Join(", ", order)}");
         }
-
-        return recording.CallSid;
     }
 
     private async Task<End> EndOfAsync(string callSid)

@@ -233,9 +233,12 @@ public sealed class Audit
             return entry.Has(WebhookKind.StatusCallback) ? [null, QuotaUnit.None, QuotaUnit.Returned] : [null, QuotaUnit.None, QuotaUnit.Returned, QuotaUnit.Reserved];
         }
 
-        return entry.Has(WebhookKind.DialAction)
-            ? [entry.WasConnected ? QuotaUnit.Charged : QuotaUnit.Returned]
-            : entry.Has(WebhookKind.StatusCallback) && !entry.WasConnected ? [QuotaUnit.Returned] : null;
+        if (!entry.WasConnected && entry.Has(WebhookKind.StatusCallback))
+        {
+            return [QuotaUnit.Returned];
+        }
+
+        return entry.Has(WebhookKind.DialAction) && !entry.IsTroubled ? [entry.WasConnected ? QuotaUnit.Charged : QuotaUnit.Returned] : null;
     }
 
     private void CheckStates()

@@ -9,6 +9,9 @@ namespace MaskedVoicemail.Fault.Tests.Support;
 /// <summary>What Twilio knows of one call: what was recorded, and which of its requests the program has acknowledged.</summary>
 public sealed record LedgerEntry
 {
+    /// <summary>A caller who would have to wait longer is answered without the database.</summary>
+    private static readonly TimeSpan Prompt = TimeSpan.FromSeconds(1);
+
     public required string CallSid { get; init; }
 
     public required TestNumber Number { get; init; }
@@ -25,6 +28,9 @@ public sealed record LedgerEntry
 
     /// <summary>Requests that came to no good end, after all that Twilio tries.</summary>
     public IReadOnlyList<string> Failures { get; init; } = [];
+
+    /// <summary>Some request was late or came to nothing at first. An answer to the caller then does not tell that anything was written down.</summary>
+    public bool IsTroubled { get; init; }
 
     public required bool WasConnected { get; init; }
 
@@ -44,6 +50,7 @@ public sealed record LedgerEntry
             AudioSha256 = left ? Convert.ToHexStringLower(SHA256.HashData(call.Recording!.Wav)) : null,
             Transcript = transcription?.Parameters["TranscriptionText"],
             Acknowledged = call.Exchanges.Where(exchange => exchange.IsSuccess).Select(exchange => exchange.Kind).ToHashSet(),
+            IsTroubled = call.Exchanges.Any(exchange => !exchange.IsSuccess || exchange.Attempts > 1 || exchange.Took > Prompt),
             Failures = [.. call.Exchanges.Where(exchange => !exchange.IsSuccess).Select(exchange => $"{exchange.Kind}: {exchange.Failure} {exchange.StatusCode}")],
             WasConnected = call.WasConnected,
             WasDialed = call.DialCallStatus is not null,

@@ -13,6 +13,9 @@ internal sealed class ReverseProxy : IAsyncDisposable
 {
     private static readonly TimeSpan ReadTimeout = TimeSpan.FromSeconds(60);
 
+    /// <summary>Headers that speak of one connection, such as a stopping node's wish to close its own.</summary>
+    private static readonly HashSet<string> BetweenTwoHosts = new(StringComparer.OrdinalIgnoreCase) { "Connection", "Keep-Alive", "Transfer-Encoding" };
+
     private readonly WebApplication _app;
     private readonly Func<IReadOnlyList<Uri>> _backends;
     private readonly Action<Uri, HttpResponseMessage>? _answered;
@@ -63,7 +66,7 @@ internal sealed class ReverseProxy : IAsyncDisposable
         http.Response.StatusCode = (int)response.StatusCode;
         foreach (var (name, values) in response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated))
         {
-            if (name is not "Transfer-Encoding")
+            if (!BetweenTwoHosts.Contains(name))
             {
                 http.Response.Headers[name] = values.ToArray();
             }

@@ -23,13 +23,13 @@ internal sealed class S3Server : IAsyncDisposable
     private readonly S3Signature _signature;
     private readonly ConcurrentQueue<S3Exchange> _exchanges = [];
 
-    private S3Server()
+    private S3Server(string accessKey, string secretKey, string region)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port: 0));
         _app = builder.Build();
         _app.Run(HandleAsync);
-        _signature = new S3Signature(AccessKey, SecretKey, Region);
+        _signature = new S3Signature(accessKey, secretKey, region);
     }
 
     public const string Bucket = "recordings";
@@ -60,9 +60,9 @@ internal sealed class S3Server : IAsyncDisposable
         ["Recordings:S3:Region"] = Region,
     };
 
-    public static async Task<S3Server> StartAsync()
+    public static async Task<S3Server> StartAsync(string accessKey = AccessKey, string secretKey = SecretKey, string region = Region)
     {
-        var server = new S3Server();
+        var server = new S3Server(accessKey, secretKey, region);
         await server._app.StartAsync(TestContext.Current.CancellationToken);
         return server;
     }

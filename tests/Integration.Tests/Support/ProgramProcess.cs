@@ -94,6 +94,13 @@ public sealed partial class ProgramProcess : IAsyncDisposable
     /// <summary>Ends it at once, without a chance to tidy up: <c>kill -9</c>.</summary>
     public void Kill() => _process.Kill();
 
+    /// <summary>Asks it to end, as orchestrators do: <c>kill -TERM</c>.</summary>
+    public async Task TerminateAsync()
+    {
+        using var kill = Process.Start("sh", ["-c", $"kill -TERM {_process.Id}"]);
+        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using MaskedVoicemail.Domain.Notifications;
 using MaskedVoicemail.Integration.Tests.Support;
 using MaskedVoicemail.Simulator.Mail;
@@ -114,18 +115,25 @@ public abstract class ReceivingMailEventsTests(VoicemailService service)
         var number = await service.HasMailboxAsync();
         var (message, mail) = await service.HasAnnouncedMessageAsync(number);
         var (other, otherMail) = await service.HasAnnouncedMessageAsync(number);
+        var (third, thirdMail) = await service.HasAnnouncedMessageAsync(number);
         var rest = MailEventWebhook.BodyOf(
             MailEvent.Bounced(mail with { CustomArgs = new Dictionary<string, string>() }),
             MailEvent.Bounced(mail with { CustomArgs = new Dictionary<string, string> { ["reference"] = Guid.NewGuid().ToString() } }),
             MailEvent.Bounced(mail with { CustomArgs = new Dictionary<string, string> { ["reference"] = "42" } }),
             MailEvent.Bounced(mail with { To = ["somebody.else@example.test"] }),
             MailEvent.Delivered(otherMail with { To = [number.OwnerEmail.ToUpperInvariant()] }));
-        byte[] body = [.. "[null, 7, \"delivered\", [], {}, {\"event\": 5, \"timestamp\": \"soon\", \"email\": {}},"u8, .. rest.AsSpan(1)];
+        var garbage = $$"""
+            [null, 7, "delivered", [], {}, {"event": 5, "timestamp": "soon", "email": {}},
+            {"\udc00": "\udc00", "event": "\ud83d"},
+            {"reference": "{{thirdMail.CustomArgs["reference"]}}", "email": "{{number.OwnerEmail}}", "timestamp": 1600112492, "event": "deferred", "response": "\ud83d"},
+            """;
+        byte[] body = [.. Encoding.UTF8.GetBytes(garbage), .. rest.AsSpan(1)];
 
         Assert.Equal(HttpStatusCode.NoContent, await service.Line.MailEvents.SendAsync(Announcements.Events, body));
 
         Assert.Equal(DeliveryState.Unknown, (await service.NotificationAsync(message))!.Delivery);
         Assert.Equal(DeliveryState.Delivered, (await service.NotificationAsync(other))!.Delivery);
+        Assert.Equal((DeliveryState.Deferred, null), ((await service.NotificationAsync(third))!.Delivery, (await service.NotificationAsync(third))!.DeliveryReason));
         Assert.Null(await service.SuppressionAsync(number.OwnerEmail));
         Assert.Null(await service.SuppressionAsync("somebody.else@example.test"));
     }

@@ -83,16 +83,25 @@ public static partial class SendGridEvents
         return clean.Length <= Notification.DeliveryReasonMaxLength ? clean : string.Concat(clean.AsSpan(0, Notification.DeliveryReasonMaxLength - 1), "…");
     }
 
-    private static DateTimeOffset? Time(JsonElement entry)
-    {
-        var seconds = entry.TryGetProperty("timestamp", out var value) ? value.ToString() : null;
-        return long.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out var unix) && unix <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
+    private static DateTimeOffset? Time(JsonElement entry) =>
+        Text(entry, "timestamp") is { } seconds
+            && long.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out var unix)
+            && unix <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
             ? DateTimeOffset.FromUnixTimeSeconds(unix)
             : null;
-    }
 
-    private static string? Text(JsonElement entry, string name) =>
-        entry.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
+    private static string? Text(JsonElement entry, string name)
+    {
+        try
+        {
+            return entry.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String or JsonValueKind.Number ? value.ToString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a character, say, of what a foreign server said: that it is no text shows only when it is read.
+            return null;
+        }
+    }
 
     /// <summary>Addresses, web addresses with what they carry, and telephone numbers.</summary>
     [GeneratedRegex(@"\S*@\S*|https?://\S+|\+?\d[\d().-]{6,}\d", RegexOptions.None, 1000)]

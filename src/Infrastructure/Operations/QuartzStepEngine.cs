@@ -20,8 +20,8 @@ internal sealed class QuartzStepEngine(JobStoreDatabase database, IServiceScopeF
     /// <summary>Recurring jobs at the same time, for each node.</summary>
     private const int MaxRecurring = 2;
 
-    /// <summary>No attempt takes so long: what has not ended by then was lost with its node or its database.</summary>
-    private static readonly TimeSpan LongestAttempt = TimeSpan.FromSeconds(75);
+    /// <summary>A step that has been due for so long and is not done is scheduled afresh, whatever the engine believes of it.</summary>
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(2);
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
@@ -96,9 +96,12 @@ internal sealed class QuartzStepEngine(JobStoreDatabase database, IServiceScopeF
     /// <summary>How many steps of a kind one node runs at once: what its partner bears.</summary>
     private static int MaxAtOnce(StepKind kind) => kind is StepKind.FetchAudio or StepKind.NotifyOwner ? 4 : 2;
 
+    /// <remarks>
+    /// That a step runs once at a time is the lease's business. The engine's own lock would be held for ever for a node that slept through the end
+    /// of a run and woke up again.
+    /// </remarks>
     private static IJobDetail JobOf(JobKey key) => JobBuilder.Create<RunStepJob>()
         .WithIdentity(key)
-        .DisallowConcurrentExecution()
         .RequestRecovery()
         .Build();
 
@@ -128,13 +131,13 @@ internal sealed class QuartzStepEngine(JobStoreDatabase database, IServiceScopeF
     private async Task MoveAsync(IScheduler scheduler, JobKey key, ITrigger trigger, DateTimeOffset dueAt, CancellationToken cancellationToken)
     {
         var state = await scheduler.GetTriggerState(trigger.Key, cancellationToken);
-        if (state is TriggerState.Normal)
-        {
-            await scheduler.ScheduleTrigger(trigger, TriggerConflict.KeepEarlier, cancellationToken);
-        }
-        else if (state is TriggerState.Error || dueAt < clock.GetUtcNow() - LongestAttempt)
+        if (state is TriggerState.Error || dueAt < clock.GetUtcNow() - LongestDelay)
         {
             await scheduler.ScheduleJob(JobOf(key), trigger, ScheduleJobOptions.Replacing, cancellationToken);
+        }
+        else if (state is TriggerState.Normal)
+        {
+            await scheduler.ScheduleTrigger(trigger, TriggerConflict.KeepEarlier, cancellationToken);
         }
     }
 

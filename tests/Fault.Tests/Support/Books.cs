@@ -30,4 +30,16 @@ public sealed record Books(
                 && db.Voicemails.Any(voicemail => voicemail.Id == step.VoicemailId && voicemail.Transcription == TranscriptionStatus.Pending)))
         + await db.Voicemails.CountAsync(voicemail => voicemail.Status == VoicemailStatus.Recorded)
         + await db.Notifications.CountAsync(notification => notification.Status == NotificationStatus.Pending);
+
+    /// <summary>The same, for people.</summary>
+    public static async Task<IReadOnlyList<string>> ListOpenAsync(AppDbContext db)
+    {
+        var steps = await db.BackgroundSteps.AsNoTracking().Where(step => step.State == StepState.Due).ToListAsync();
+        var voicemails = await db.Voicemails.AsNoTracking().Where(voicemail => voicemail.Status == VoicemailStatus.Recorded).ToListAsync();
+        return
+        [
+            .. steps.Select(step => FormattableString.Invariant($"{step.Kind} of {step.VoicemailId} is due at {step.DueAt:HH:mm:ss} after {step.Attempts} attempts: {step.LastError}")),
+            .. voicemails.Select(voicemail => $"{voicemail.RecordingSid} is not stored"),
+        ];
+    }
 }

@@ -119,6 +119,14 @@ public sealed class Cluster : IAsyncDisposable
             Wav = audio,
         };
         Line.Account.Add(recording);
+        Line.Account.Add(new CallResource
+        {
+            Sid = recording.CallSid,
+            From = "+14155560001",
+            To = number.E164,
+            Direction = "inbound",
+            DateCreated = recording.DateCreated,
+        });
         var call = new WebhookParameters
         {
             { "AccountSid", Line.Options.AccountSid }, { "CallSid", recording.CallSid }, { "From", "+14155560001" }, { "To", number.E164 }, { "CallStatus", "ringing" },

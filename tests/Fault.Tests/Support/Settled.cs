@@ -15,7 +15,7 @@ public static class Settled
         {
             if (clock.Elapsed > patience)
             {
-                Assert.Fail($"{open} things are still to be done after {patience}.\n{string.Join('\n', cluster.Nodes.Select(node => $"--- {node.Name}\n{Tail(node.Output)}"))}");
+                Assert.Fail($"{open} things are still to be done after {patience}:\n{string.Join('\n', await cluster.ReadAsync(Books.ListOpenAsync))}\n{string.Join('\n', cluster.Nodes.Select(node => $"--- {node.Name}\n{Tail(node.Output)}"))}");
             }
 
             await Task.Delay(200, TestContext.Current.CancellationToken);

@@ -122,10 +122,10 @@ public abstract class ReceivingMailEventsTests(VoicemailService service)
             MailEvent.Bounced(mail with { CustomArgs = new Dictionary<string, string> { ["reference"] = "42" } }),
             MailEvent.Bounced(mail with { To = ["somebody.else@example.test"] }),
             MailEvent.Delivered(otherMail with { To = [number.OwnerEmail.ToUpperInvariant()] }));
-        var garbage = $$"""
+        var garbage = $$$"""
             [null, 7, "delivered", [], {}, {"event": 5, "timestamp": "soon", "email": {}},
             {"\udc00": "\udc00", "event": "\ud83d"},
-            {"reference": "{{thirdMail.CustomArgs["reference"]}}", "email": "{{number.OwnerEmail}}", "timestamp": 1600112492, "event": "deferred", "response": "\ud83d"},
+            {"reference": "{{{thirdMail.CustomArgs["reference"]}}}", "email": "{{{number.OwnerEmail}}}", "timestamp": 1600112492, "event": "deferred", "response": "\ud83d"},
             """;
         byte[] body = [.. Encoding.UTF8.GetBytes(garbage), .. rest.AsSpan(1)];
 

@@ -57,7 +57,7 @@ public abstract class AdministratorsPagesTests(VoicemailService service)
 
         foreach (var path in new[] { "voice", "voice-fallback", "call-status", "sms" })
         {
-            Assert.Contains($"{VoicemailService.PublicBaseUrl}/webhook/{path}\"", page, StringComparison.Ordinal);
+            Assert.Contains($"{VoicemailService.PublicBaseUrl}/webhook/{path}#rc=", page, StringComparison.Ordinal);
         }
 
         Assert.DoesNotContain("5557788", page, StringComparison.Ordinal);

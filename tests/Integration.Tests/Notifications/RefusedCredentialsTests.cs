@@ -8,7 +8,7 @@ namespace MaskedVoicemail.Integration.Tests.Notifications;
 /// <summary>A key was revoked: nobody is hammered, nothing is given up, and all goes out once it is put right.</summary>
 public sealed class RefusedCredentialsTests(SqliteService service) : IClassFixture<SqliteService>
 {
-    private const int Messages = 15;
+    private const int Messages = 10;
 
     /// <summary>As many as may be under way when the third refusal arrives.</summary>
     private const int MostRequests = 8;

@@ -72,7 +72,12 @@ internal sealed class ReverseProxy : IAsyncDisposable
             }
         }
 
-        await response.Content.CopyToAsync(http.Response.Body, http.RequestAborted);
+        // An answer without content, such as 204, must not be written to at all.
+        var content = await response.Content.ReadAsByteArrayAsync(http.RequestAborted);
+        if (content.Length > 0)
+        {
+            await http.Response.Body.WriteAsync(content, http.RequestAborted);
+        }
     }
 
     private async Task<HttpResponseMessage> AnswerAsync(HttpRequest incoming, byte[] body)

@@ -14,13 +14,15 @@ namespace MaskedVoicemail.Infrastructure.Common;
 internal sealed partial class PartnerCircuit
 {
     private const int RefusalsToOpen = 3;
-    private const double ShareOfRefusals = 0.2;
+
+    /// <summary>Nearly all: a key that lacks a single right must not stop what it may do.</summary>
+    private const double ShareOfRefusals = 0.9;
 
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
     /// <summary>While the one request is under way that tries again, the others wait so long.</summary>
     private static readonly TimeSpan ProbeTime = TimeSpan.FromSeconds(10);
 
-    private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     private readonly string _partner;
     private readonly ServiceMetrics _metrics;

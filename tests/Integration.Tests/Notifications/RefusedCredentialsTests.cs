@@ -19,6 +19,9 @@ public sealed class RefusedCredentialsTests(SqliteService service) : IClassFixtu
     public async Task A_partner_that_refuses_us_is_left_alone_and_everything_is_sent_when_it_is_put_right(int status)
     {
         service.Mails.Clear();
+
+        // What was accepted a minute ago says nothing of the key any more.
+        service.Clock.Advance(TimeSpan.FromMinutes(2));
         var refusal = service.Line.Faults.Mail.RespondWith(status);
         var number = await service.HasNumberAsync(forwardingQuota: 0);
         for (var i = 0; i < Messages; i++)

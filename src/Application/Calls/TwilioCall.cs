@@ -21,5 +21,8 @@ public sealed record TwilioCall(
     string? CallerName,
     string? ForwardedFrom)
 {
-    public bool IsOver => Status is "completed" or "busy" or "failed" or "no-answer" or "canceled";
+    public bool IsOver => IsFinal(Status);
+
+    /// <summary>Whether a <c>CallStatus</c> is one of Twilio's final ones.</summary>
+    public static bool IsFinal(string? status) => status is "completed" or "busy" or "failed" or "no-answer" or "canceled";
 }

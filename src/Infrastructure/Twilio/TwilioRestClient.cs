@@ -18,8 +18,6 @@ internal sealed class TwilioRestClient(HttpClient client, IOptions<TwilioOptions
     /// <summary>For a resource or a page of a list; media has a longer time of its own.</summary>
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(15);
 
-    private static readonly TimeSpan PauseWithoutCredentials = TimeSpan.FromMinutes(5);
-
     /// <summary>Sends a request and returns once the headers of the answer are there, whatever it says.</summary>
     /// <param name="resource">Path behind the account, such as <c>/Recordings/RE….wav</c>, or a whole path of this API, as Twilio names next pages.</param>
     /// <exception cref="PartnerException">No answer came.</exception>
@@ -82,7 +80,7 @@ internal sealed class TwilioRestClient(HttpClient client, IOptions<TwilioOptions
         var twilio = options.Value;
         if (twilio is not { AccountSid: { } accountSid, AuthToken: { } authToken })
         {
-            throw new PartnerException("Twilio:AccountSid and Twilio:AuthToken are not set.", isPermanent: false, PauseWithoutCredentials) { IsRefusal = true };
+            throw PartnerHttp.Refusal("Twilio:AccountSid and Twilio:AuthToken are not set.", retryAfter: null);
         }
 
         var credentials = twilio.ApiKeySid is { } key ? $"{key}:{twilio.ApiKeySecret}" : $"{accountSid}:{authToken}";

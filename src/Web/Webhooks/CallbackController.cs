@@ -1,3 +1,4 @@
+using MaskedVoicemail.Application.Calls;
 using MaskedVoicemail.Application.Calls.EndCall;
 using MaskedVoicemail.Application.Voicemails.RecordRecording;
 using MaskedVoicemail.Application.Voicemails.RecordTranscription;
@@ -18,7 +19,7 @@ public sealed class CallbackController(IMediator mediator, ILogger<CallbackContr
     [HttpPost("call-status"), HttpGet("call-status")]
     public async Task<IActionResult> CallEnded(CancellationToken cancellationToken)
     {
-        if (CallSid is { } sid && CallStatus.IsOver(Parameters["CallStatus"]))
+        if (CallSid is { } sid && TwilioCall.IsFinal(Parameters["CallStatus"]))
         {
             await mediator.Send(new EndCallCommand(sid, Parameters.Count("CallDuration")), cancellationToken);
         }

@@ -1,3 +1,4 @@
+using MaskedVoicemail.Application.Calls;
 using MaskedVoicemail.Domain.Calls;
 using MaskedVoicemail.Web.Webhooks.Signatures;
 
@@ -12,6 +13,6 @@ internal static class DialParameters
             status,
             bool.TryParse(parameters["DialBridged"], out var bridged) ? bridged : null,
             parameters.Count("DialCallDuration"),
-            CallStatus.IsOver(parameters["CallStatus"]))
+            TwilioCall.IsFinal(parameters["CallStatus"]))
         : null;
 }

@@ -49,7 +49,7 @@ public sealed class VoiceController(IMediator mediator, CallTwiml twiml, ILogger
             return Twiml(CallTwiml.HangUp());
         }
 
-        var result = DialParameters.Read(Parameters) ?? new DialResult("", null, null, CallStatus.IsOver(Parameters["CallStatus"]));
+        var result = DialParameters.Read(Parameters) ?? new DialResult("", null, null, TwilioCall.IsFinal(Parameters["CallStatus"]));
         return Twiml(twiml.Say(await DecideAsync(new SettleDialCommand(sid, result), cancellationToken)));
     }
 

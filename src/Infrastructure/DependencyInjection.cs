@@ -46,10 +46,11 @@ public static class DependencyInjection
         }
 
         // A node that hangs, or whose machine is gone, must not hold its locks until TCP notices: one row of the job store would stop every other node.
-        // No transaction here waits for anything but its own statements.
+        // Nor may it get them one after the other, once for each of its connections that stands in the queue. No transaction here waits for anything
+        // but its own statements.
         if (string.IsNullOrEmpty(builder.Options))
         {
-            builder.Options = "-c idle_in_transaction_session_timeout=10s";
+            builder.Options = "-c idle_in_transaction_session_timeout=10s -c lock_timeout=10s";
         }
 
         services.AddSingleton(_ => NpgsqlDataSource.Create(builder.ConnectionString));
@@ -68,7 +69,7 @@ public static class DependencyInjection
         services.AddSingleton(new SqliteConnections(builder.ConnectionString));
         services.AddSingleton<DbDataSource>(_ => SqliteFactory.Instance.CreateDataSource(builder.ConnectionString));
         services.AddSingleton(provider => new DatabaseSchemaReader(provider.GetRequiredService<DbDataSource>(), typeof(SqliteAppDbContext)));
-        services.AddDbContext<AppDbContext, SqliteAppDbContext>(context => context.UseSqlite(builder.ConnectionString));
+        services.AddDbContext<AppDbContext, SqliteAppDbContext>(context => context.UseSqlite(builder.ConnectionString).AddInterceptors(new SqliteBusyWait()));
         services.AddScoped<IAppDbContext>(provider => provider.GetRequiredService<AppDbContext>());
         services.AddSingleton<ICallIntake, SqliteCallIntake>();
         services.AddSingleton<IStepLeases, SqliteStepLeases>();

@@ -7,7 +7,7 @@ using Microsoft.Data.Sqlite;
 namespace MaskedVoicemail.Infrastructure.Calls;
 
 /// <summary>The same decision in a few statements: SQLite runs in this process, so there are no round trips to save, and lets one writer in at a time.</summary>
-internal sealed class SqliteCallIntake(SqliteConnections connections) : ICallIntake
+internal sealed class SqliteCallIntake(SqliteConnections connections) : ICallIntake, IDisposable
 {
     private const string Line = $"""
         SELECT {CallIntakeSql.Settings}, n."Id", n."OwnerId", n."SubscriptionId", s."PeriodStart", s."PeriodEnd" <= @now, {CallIntakeSql.Route}
@@ -30,7 +30,25 @@ internal sealed class SqliteCallIntake(SqliteConnections connections) : ICallInt
         VALUES (@id, @id, @number, @owner, @subscription, @callerId, @callerName, @now, 'Expected', 'None', 0, 'None')
         """;
 
+    /// <summary>Calls wait here in the order in which they came: SQLite lets in whoever happens to look first.</summary>
+    private readonly SemaphoreSlim _turn = new(1);
+
     public async Task<CallIntake> AcceptAsync(IncomingCall call, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            return await DecideAsync(call, now, cancellationToken);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public void Dispose() => _turn.Dispose();
+
+    private async Task<CallIntake> DecideAsync(IncomingCall call, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var connection = await connections.OpenAsync(cancellationToken);
         await using var transaction = connection.BeginTransaction();

@@ -15,7 +15,9 @@ internal static class PostgresMigrationLock
         try
         {
             await using var command = session.CreateCommand();
-            command.CommandText = $"SELECT pg_advisory_lock({Key})";
+
+            // Migrations of a large database take their time. The setting ends with the session's use.
+            command.CommandText = $"SET lock_timeout = 0; SELECT pg_advisory_lock({Key})";
             command.CommandTimeout = 0;
             await command.ExecuteNonQueryAsync(cancellationToken);
             return session;

@@ -9,6 +9,7 @@ public sealed class SqliteConnections(string connectionString)
     {
         var connection = new SqliteConnection(connectionString);
         await connection.OpenAsync(cancellationToken);
+        SqliteBusyWait.Set(connection);
         return connection;
     }
 }

@@ -27,6 +27,8 @@ internal static class HealthEndpoints
         var state = await context.RequestServices.GetRequiredService<DatabaseReadiness>().GetAsync(context.RequestAborted);
         await (state switch
         {
+            DatabaseState.Ready when !context.RequestServices.GetRequiredService<WarmUp>().IsDone =>
+                AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, "warming up"),
             DatabaseState.Ready => AnswerAsync(context, StatusCodes.Status200OK, "ready"),
             DatabaseState.Outdated => AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, "migrations pending"),
             _ => AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, "database unreachable"),

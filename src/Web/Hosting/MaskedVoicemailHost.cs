@@ -45,6 +45,8 @@ internal static class MaskedVoicemailHost
             .AddPortal()
             .AddSimulatedLine(builder.Configuration, builder.Environment)
             .AddSingleton<CallTwiml>()
+            .AddSingleton<WarmUp>()
+            .AddHostedService(provider => provider.GetRequiredService<WarmUp>())
             .ReadKeysWhenNeeded();
 
         var app = builder.Build();

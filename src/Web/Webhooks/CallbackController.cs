@@ -1,5 +1,7 @@
 using MaskedVoicemail.Application.Calls;
+using MaskedVoicemail.Application.Calls.BringInCall;
 using MaskedVoicemail.Application.Calls.EndCall;
+using MaskedVoicemail.Application.Common;
 using MaskedVoicemail.Application.Voicemails.RecordRecording;
 using MaskedVoicemail.Application.Voicemails.RecordTranscription;
 using MaskedVoicemail.Domain.Common;
@@ -15,6 +17,9 @@ namespace MaskedVoicemail.Web.Webhooks;
 [RetryOnDatabaseFailure]
 public sealed class CallbackController(IMediator mediator, ILogger<CallbackController> logger) : WebhookController
 {
+    /// <summary>For Twilio's record of a call: less than Twilio waits for us (<see cref="WebhookUrls"/>).</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.5);
+
     /// <summary>A call is over (the number's status callback).</summary>
     [HttpPost("call-status"), HttpGet("call-status")]
     public async Task<IActionResult> CallEnded(CancellationToken cancellationToken)
@@ -34,7 +39,7 @@ public sealed class CallbackController(IMediator mediator, ILogger<CallbackContr
         if (CallSid is { } callSid && Parameters.Sid("RecordingSid", "RE") is { } recordingSid && Report is { } report)
         {
             var command = new RecordRecordingCommand(callSid, recordingSid, report, Parameters.Count("RecordingDuration"));
-            LogIfUnknown(await mediator.Send(command, cancellationToken), callSid, recordingSid);
+            await KeepAsync(command, callSid, cancellationToken);
         }
 
         return NoContent();
@@ -48,7 +53,7 @@ public sealed class CallbackController(IMediator mediator, ILogger<CallbackContr
         {
             var recordingSid = Parameters.Sid("RecordingSid", "RE");
             var text = Parameters["TranscriptionStatus"] == "completed" ? Parameters["TranscriptionText"] : null;
-            LogIfUnknown(await mediator.Send(new RecordTranscriptionCommand(callSid, recordingSid, text), cancellationToken), callSid, recordingSid);
+            await KeepAsync(new RecordTranscriptionCommand(callSid, recordingSid, text), callSid, cancellationToken);
         }
 
         return NoContent();
@@ -62,11 +67,39 @@ public sealed class CallbackController(IMediator mediator, ILogger<CallbackContr
         _ => null,
     };
 
-    private void LogIfUnknown(Result result, string callSid, string? recordingSid)
+    /// <summary>A call that was answered while the database was away is not in the books yet.</summary>
+    private async Task KeepAsync(IRequest<Result> report, string callSid, CancellationToken cancellationToken)
     {
-        if (!result.IsSuccess)
+        if (!(await mediator.Send(report, cancellationToken)).IsSuccess && await BringInAsync(callSid, cancellationToken))
         {
-            logger.LogWarning("Twilio reports on recording {RecordingSid} of call {CallSid}, which is not in the books", recordingSid, callSid);
+            await mediator.Send(report, cancellationToken);
+        }
+    }
+
+    /// <returns>Whether the call is in the books now. Where Twilio can't be asked, the regular comparison with its recordings makes up for it.</returns>
+    private async Task<bool> BringInAsync(string callSid, CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
+        try
+        {
+            var found = await mediator.Send(new BringInCallCommand(callSid), patience.Token);
+            if (!found.IsSuccess)
+            {
+                logger.LogWarning("Twilio reports on call {CallSid}, which is not one of ours", callSid);
+            }
+
+            return found.IsSuccess;
+        }
+        catch (PartnerException exception)
+        {
+            logger.LogWarning("Twilio reports on call {CallSid}, which is not in the books and can't be asked for: {Reason}", callSid, exception.Message);
+            return false;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            logger.LogWarning("Twilio reports on call {CallSid}, which is not in the books, and does not say in time what it was", callSid);
+            return false;
         }
     }
 }

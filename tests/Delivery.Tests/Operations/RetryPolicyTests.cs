@@ -87,8 +87,8 @@ public sealed class RetryPolicyTests
     {
         var defect = StepFailure.Of(new InvalidOperationException("secret +14155550100"));
 
-        Assert.NotNull(Delay(StepKind.FetchAudio, 8, defect));
-        Assert.Null(Delay(StepKind.FetchAudio, 9, defect));
+        Assert.NotNull(Delay(StepKind.FetchAudio, 7, defect));
+        Assert.Null(Delay(StepKind.FetchAudio, 8, defect));
         Assert.Equal("InvalidOperationException", defect.Reason);
     }
 

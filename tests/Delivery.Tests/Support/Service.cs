@@ -155,8 +155,7 @@ internal sealed class Service : IAsyncDisposable
     private static async Task MigrateAsync(IServiceProvider services)
     {
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<AppDbContext>().Database.MigrateAsync(Cancellation);
-        await services.ProvisionJobStoreAsync(Cancellation);
+        await scope.ServiceProvider.GetRequiredService<DatabaseMigrator>().MigrateAsync(Cancellation);
     }
 
     private IHost Build(Dictionary<string, string?> settings)

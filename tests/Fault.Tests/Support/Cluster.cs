@@ -213,6 +213,8 @@ public sealed class Cluster : IAsyncDisposable
 
         // Processes that live for a second should not spend it on becoming fast later.
         settings["DOTNET_TieredPGO"] = "0";
+        settings["DOTNET_TC_CallCounting"] = "0";
+        settings["DOTNET_EnableWriteXorExecute"] = "0";
         await _installation.SucceedsAsync("migrate");
     }
 

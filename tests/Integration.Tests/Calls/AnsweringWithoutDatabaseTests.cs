@@ -2,8 +2,10 @@ using MaskedVoicemail.Application.Voicemails.FindMissedRecordings;
 using MaskedVoicemail.Domain.Calls;
 using MaskedVoicemail.Domain.Voicemails;
 using MaskedVoicemail.Integration.Tests.Support;
+using MaskedVoicemail.Simulator.Account;
 using MaskedVoicemail.Simulator.Audio;
 using MaskedVoicemail.Simulator.Calls;
+using MaskedVoicemail.Simulator.Rest;
 using MaskedVoicemail.Simulator.Webhooks;
 using Microsoft.EntityFrameworkCore;
 using CallOutcome = MaskedVoicemail.Domain.Calls.CallOutcome;
@@ -36,6 +38,34 @@ public sealed class AnsweringWithoutDatabaseTests(LinkedPostgreSqlService servic
         await service.EventuallyAsync(
             () => service.VoicemailsOfAsync(call.CallSid), rows => rows is [{ Status: VoicemailStatus.Ready, Unit: Domain.Subscriptions.QuotaUnit.Charged }], "the message is ready");
         Assert.Single(await service.EventuallyAsync(() => Task.FromResult(service.Mails.To(number.OwnerEmail)), mails => mails.Count > 0, "a mail"));
+    }
+
+    [Fact]
+    public async Task A_report_that_comes_when_the_database_is_back_enters_the_message_at_once()
+    {
+        var number = await service.HasNumberAsync();
+        var (call, report) = await LeavesMessageInEmergencyAsync(number);
+
+        Assert.Equal(204, (await service.Line.SendAsync("/webhook/voicemail-callback", report, TestContext.Current.CancellationToken)).StatusCode);
+
+        Assert.Equal(CallRoute.Emergency, (await service.CallAsync(call)).Route);
+        Assert.Single(await service.VoicemailsOfAsync(call));
+        Assert.Single(await service.EventuallyAsync(() => Task.FromResult(service.Mails.To(number.OwnerEmail)), mails => mails.Count > 0, "a mail"));
+    }
+
+    [Fact]
+    public async Task Where_Twilio_can_not_say_what_call_it_was_the_report_is_taken_and_the_comparison_enters_the_message()
+    {
+        var number = await service.HasNumberAsync();
+        var (call, report) = await LeavesMessageInEmergencyAsync(number);
+        service.Line.Faults.Api.RespondWith(503);
+
+        Assert.Equal(204, (await service.Line.SendAsync("/webhook/voicemail-callback", report, TestContext.Current.CancellationToken)).StatusCode);
+
+        Assert.False(await service.ReadAsync(db => db.Calls.AnyAsync(row => row.Sid == call)));
+        service.Line.Faults.Clear();
+        await service.RunAsync(new FindMissedRecordingsCommand());
+        Assert.Single(await service.VoicemailsOfAsync(call));
     }
 
     [Fact]
@@ -98,6 +128,34 @@ public sealed class AnsweringWithoutDatabaseTests(LinkedPostgreSqlService servic
 
         service.Link.Mend();
         await IsReachedAgainAsync();
+    }
+
+    /// <returns>The call's SID, and what Twilio is about to report on the recording, now that the database is back.</returns>
+    private async Task<(string CallSid, WebhookParameters Report)> LeavesMessageInEmergencyAsync(TestNumber number)
+    {
+        var now = DateTimeOffset.UtcNow;
+        var recording = new RecordingResource
+        {
+            Sid = Sid.New("RE"),
+            CallSid = Sid.New("CA"),
+            Status = "completed",
+            Duration = 1,
+            StartTime = now,
+            DateCreated = now,
+            Wav = Message.Wav,
+        };
+        service.Line.Account.Add(recording);
+        service.Line.Account.Add(new CallResource { Sid = recording.CallSid, From = "+12125550100", To = number.E164, Direction = "inbound", DateCreated = now });
+        var call = new WebhookParameters { { "CallSid", recording.CallSid }, { "From", "+12125550100" }, { "To", number.E164 }, { "CallStatus", "ringing" } };
+        var report = new WebhookParameters
+        {
+            { "CallSid", recording.CallSid }, { "RecordingSid", recording.Sid }, { "RecordingStatus", "completed" }, { "RecordingDuration", "1" },
+        };
+        service.Link.Cut();
+        Assert.Contains("<Record", (await service.Line.SendAsync("/webhook/voice", call, TestContext.Current.CancellationToken)).Body, StringComparison.Ordinal);
+        service.Link.Mend();
+        await IsReachedAgainAsync();
+        return (recording.CallSid, report);
     }
 
     private Task<CompletedCall> CallAsync(TestNumber number) => service.Line.PlaceCallAsync(

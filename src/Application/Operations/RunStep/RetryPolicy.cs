@@ -15,24 +15,24 @@ internal static class RetryPolicy
     private const int DoublingAttempts = 10;
     private const int FrequentAttempts = 30;
 
-    /// <summary>Of an attempt a second after the first one and then ever rarer ones, the one that comes 24 hours later.</summary>
-    private const int AttemptsInOneDay = 51;
+    /// <summary>The last one comes 24 hours after the first attempt.</summary>
+    private const int RepetitionsInOneDay = 51;
 
     /// <summary>Twilio's copy waits: nothing is lost while it is tried for a week.</summary>
-    private const int AttemptsInOneWeek = AttemptsInOneDay + (6 * 24);
+    private const int RepetitionsInOneWeek = RepetitionsInOneDay + (6 * 24);
 
     /// <summary>Some forty minutes: a text that comes later is of little use, and the message can be heard all the while.</summary>
-    private const int AttemptsAtText = 12;
+    private const int RepetitionsAtText = 12;
 
-    /// <summary>A defect is not mended by waiting; some attempts tell it from a mishap.</summary>
-    private const int AttemptsAtDefect = 8;
+    /// <summary>A defect is not mended by waiting; eight attempts in all tell it from a mishap.</summary>
+    private const int RepetitionsAtDefect = 7;
 
     private static readonly TimeSpan Frequent = TimeSpan.FromSeconds(512);
     private static readonly TimeSpan Rare = TimeSpan.FromHours(1);
 
     /// <summary>Own trouble, such as a full disk, is mended by somebody who then wants to see it work.</summary>
     private static readonly TimeSpan LongestOwnResources = TimeSpan.FromMinutes(4);
-    private static readonly int AttemptsAtOwnResources = (int)(TimeSpan.FromDays(1) / LongestOwnResources);
+    private static readonly int RepetitionsAtOwnResources = (int)(TimeSpan.FromDays(1) / LongestOwnResources);
 
     /// <param name="kind">Which step.</param>
     /// <param name="attempts">How often it has failed, this time included.</param>
@@ -41,7 +41,7 @@ internal static class RetryPolicy
     /// <returns>How long to wait, or null when it is time to give up.</returns>
     public static TimeSpan? DelayAfter(StepKind kind, int attempts, StepFailure failure, double chance)
     {
-        if (failure.IsPermanent || attempts > LastAttempt(kind, failure.Cause))
+        if (failure.IsPermanent || attempts > Repetitions(kind, failure.Cause))
         {
             return null;
         }
@@ -58,16 +58,17 @@ internal static class RetryPolicy
             : delay * (0.9 + (0.2 * chance));
     }
 
-    private static int LastAttempt(StepKind kind, FailureCause cause) => cause switch
+    /// <returns>How often it is tried again at most.</returns>
+    private static int Repetitions(StepKind kind, FailureCause cause) => cause switch
     {
         FailureCause.Refusal => int.MaxValue,
-        FailureCause.Defect => AttemptsAtDefect,
-        FailureCause.OwnResources => AttemptsAtOwnResources,
+        FailureCause.Defect => RepetitionsAtDefect,
+        FailureCause.OwnResources => RepetitionsAtOwnResources,
         _ => kind switch
         {
-            StepKind.ReleaseOriginal => AttemptsInOneWeek,
-            StepKind.Transcribe => AttemptsAtText,
-            _ => AttemptsInOneDay,
+            StepKind.ReleaseOriginal => RepetitionsInOneWeek,
+            StepKind.Transcribe => RepetitionsAtText,
+            _ => RepetitionsInOneDay,
         },
     };
 }

@@ -1,0 +1,59 @@
+using MaskedVoicemail.Application.Calls;
+using MaskedVoicemail.Application.Calls.RouteCall;
+using MaskedVoicemail.Application.Calls.SettleDial;
+using MaskedVoicemail.Application.Voicemails.RecordRecording;
+using MaskedVoicemail.Domain.Calls;
+using MaskedVoicemail.Domain.Numbers;
+using MaskedVoicemail.Infrastructure.Persistence;
+using MediatR;
+
+namespace MaskedVoicemail.Web.Hosting;
+
+/// <summary>
+/// Goes through a call that nobody makes, before the first caller has to wait for all that a process does only once: compiling, EF Core's model,
+/// the first connections. Leaves nothing behind.
+/// </summary>
+internal sealed class WarmUp(IServiceScopeFactory scopes, DatabaseReadiness readiness, TimeProvider clock, ILogger<WarmUp> logger) : BackgroundService
+{
+    private const string CallSid = "CA00000000000000000000000000000000";
+
+    /// <summary>In a country code that ITU-T keeps in reserve (E.164, 999), so nobody's.</summary>
+    private static readonly PhoneNumber Nobody = PhoneNumber.Parse("+99900000000");
+
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
+
+    private volatile bool _isDone;
+
+    public bool IsDone => _isDone;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // The server listens meanwhile.
+        await Task.Yield();
+        while (await readiness.GetAsync(stoppingToken) is not DatabaseState.Ready)
+        {
+            await Task.Delay(Interval, clock, stoppingToken);
+        }
+
+        try
+        {
+            await RehearseAsync(stoppingToken);
+        }
+        catch (Exception exception) when (DatabaseFailure.Is(exception))
+        {
+            // It was ready a moment ago: callers are served as well as can be.
+            logger.LogWarning("The warm-up was cut short: {Reason}", DatabaseFailure.Describe(exception));
+        }
+
+        _isDone = true;
+    }
+
+    private async Task RehearseAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var mediator = scope.ServiceProvider.GetRequiredService<IMediator>();
+        await mediator.Send(new RouteCallCommand(new IncomingCall(CallSid, Nobody, Caller.FromRaw(null), CallerName: null, ForwardedFrom: null)), cancellationToken);
+        await mediator.Send(new SettleDialCommand(CallSid, new DialResult("busy", Bridged: null, DurationSeconds: 0, IsCallerGone: false)), cancellationToken);
+        await mediator.Send(new RecordRecordingCommand(CallSid, "RE00000000000000000000000000000000", RecordingReport.Completed, DurationSeconds: 1), cancellationToken);
+    }
+}

@@ -19,6 +19,7 @@ internal sealed partial class PartnerCircuit
     private const double ShareOfRefusals = 0.9;
 
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
+
     /// <summary>While the one request is under way that tries again, the others wait so long.</summary>
     private static readonly TimeSpan ProbeTime = TimeSpan.FromSeconds(10);
 

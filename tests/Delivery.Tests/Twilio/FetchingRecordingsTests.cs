@@ -14,6 +14,7 @@ namespace MaskedVoicemail.Delivery.Tests.Twilio;
 public sealed class FetchingRecordingsTests : IAsyncLifetime
 {
     private Partners _twilio = null!;
+    private TimeProvider _clock = TimeProvider.System;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -94,6 +95,20 @@ public sealed class FetchingRecordingsTests : IAsyncLifetime
         Assert.False(failure.IsPermanent, what);
     }
 
+    [Fact]
+    public async Task A_download_that_trickles_in_is_given_up_after_a_minute()
+    {
+        _twilio.Faults.Media.RespondWith(HttpFault.Slow(bytesPerSecond: 10));
+        _clock = new HastyClock();
+        var start = TimeProvider.System.GetTimestamp();
+
+        var failure = await Assert.ThrowsAsync<PartnerException>(() => FetchAsync(_twilio.HasRecording().Sid));
+
+        Assert.False(failure.IsPermanent);
+        Assert.Contains("too slowly", failure.Message, StringComparison.Ordinal);
+        Assert.True(TimeProvider.System.GetElapsedTime(start) < TimeSpan.FromSeconds(30));
+    }
+
     [Theory]
     [InlineData("../Messages")]
     [InlineData("RE0123456789abcdef0123456789abcde/")]
@@ -145,7 +160,7 @@ public sealed class FetchingRecordingsTests : IAsyncLifetime
         return new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)
             .AddSingleton<IHostEnvironment>(new TestHostEnvironment("."))
-            .AddSingleton(TimeProvider.System)
+            .AddSingleton(_clock)
             .AddSingleton<ServiceMetrics>()
             .AddTwilio()
             .BuildServiceProvider();

@@ -30,9 +30,9 @@ internal static class RetryPolicy
     private static readonly TimeSpan Frequent = TimeSpan.FromSeconds(512);
     private static readonly TimeSpan Rare = TimeSpan.FromHours(1);
 
-    /// <summary>Own trouble, such as a full disk, is mended by somebody who then wants to see it work.</summary>
-    private static readonly TimeSpan LongestOwnResources = TimeSpan.FromMinutes(4);
-    private static readonly int RepetitionsAtOwnResources = (int)(TimeSpan.FromDays(1) / LongestOwnResources);
+    /// <summary>A full disk or a wrong key is mended by somebody who then wants to see it work.</summary>
+    private static readonly TimeSpan LongestUntilMended = TimeSpan.FromMinutes(4);
+    private static readonly int RepetitionsAtOwnResources = (int)(TimeSpan.FromDays(1) / LongestUntilMended);
 
     /// <param name="kind">Which step.</param>
     /// <param name="attempts">How often it has failed, this time included.</param>
@@ -47,9 +47,9 @@ internal static class RetryPolicy
         }
 
         var delay = attempts <= DoublingAttempts ? TimeSpan.FromSeconds(1 << (attempts - 1)) : attempts <= FrequentAttempts ? Frequent : Rare;
-        if (failure.Cause is FailureCause.OwnResources && delay > LongestOwnResources)
+        if (failure.Cause is FailureCause.OwnResources or FailureCause.Refusal && delay > LongestUntilMended)
         {
-            delay = LongestOwnResources;
+            delay = LongestUntilMended;
         }
 
         // A partner that named a time is never asked before it.

@@ -10,13 +10,13 @@ namespace MaskedVoicemail.Fault.Tests.Support;
 /// <param name="seed">Repeats the choices, though not the moments.</param>
 public sealed class KillRun(Cluster cluster, int kills, int seed)
 {
-    private const int Callers = 4;
+    private const int Callers = 3;
     private const int DownloadsAtOnce = 4;
 
     /// <summary>A node that starts is slow at first; it is let into its work before the next one falls, or no work would ever be interrupted.</summary>
-    private const int AnswersBeforeTheNext = 5;
+    private const int AnswersBeforeTheNext = 3;
 
-    private static readonly TimeSpan CallersPause = TimeSpan.FromMilliseconds(1200);
+    private static readonly TimeSpan CallersPause = TimeSpan.FromMilliseconds(1500);
     private static readonly TimeSpan LongestWork = TimeSpan.FromMilliseconds(800);
     private static readonly TimeSpan LongestStart = TimeSpan.FromMilliseconds(900);
     private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(10);

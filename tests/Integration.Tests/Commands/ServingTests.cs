@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using MaskedVoicemail.Domain.Calls;
 using MaskedVoicemail.Domain.Voicemails;
@@ -24,7 +25,7 @@ public abstract class ServingTests(Installation installation) : CommandTests(ins
         await Installation.SucceedsAsync("migrate");
 
         await server.PrintsAsync("The database is ready");
-        Assert.Equal(HttpStatusCode.OK, await AnswerAsync(client, "/readyz"));
+        await IsReadyAsync(client);
         Assert.Single(Lines(server, "The database lacks migrations of this version"));
         Assert.DoesNotContain("   at ", server.Output, StringComparison.Ordinal);
     }
@@ -52,6 +53,7 @@ public abstract class ServingTests(Installation installation) : CommandTests(ins
     {
         await using var server = Installation.Serve();
         using var client = await server.ListensAsync();
+        await IsReadyAsync(client);
 
         foreach (var path in (string[])["/healthz", "/readyz"])
         {
@@ -78,7 +80,7 @@ public abstract class ServingTests(Installation installation) : CommandTests(ins
             using var client = await server.ListensAsync();
             await server.PrintsAsync("Sent mail");
 
-            Assert.Equal(HttpStatusCode.OK, await AnswerAsync(client, "/readyz"));
+            await IsReadyAsync(client);
             Assert.Single(Lines(server, $"MaskedVoicemail   {client.BaseAddress!.OriginalString.TrimEnd('/')}"));
             Assert.Single(Lines(server, "owner@example.test  Demo-Passw0rd"));
             Assert.Single(Lines(server, "admin@example.test  Demo-Passw0rd"));
@@ -93,6 +95,17 @@ public abstract class ServingTests(Installation installation) : CommandTests(ins
         var subscription = await db.Subscriptions.SingleAsync(Cancellation);
         Assert.Equal(await db.Calls.CountAsync(call => call.Outcome == CallOutcome.Answered, Cancellation), subscription.ForwardingUsed);
         Assert.Equal(8, subscription.VoicemailsUsed);
+    }
+
+    /// <summary>A node that listens warms up first, and says 503 meanwhile.</summary>
+    private static async Task IsReadyAsync(HttpClient client)
+    {
+        var waited = Stopwatch.StartNew();
+        while (await AnswerAsync(client, "/readyz") is not HttpStatusCode.OK)
+        {
+            Assert.True(waited.Elapsed < TimeSpan.FromSeconds(30), "It never was ready.");
+            await Task.Delay(50, Cancellation);
+        }
     }
 
     private static async Task<HttpStatusCode> AnswerAsync(HttpClient client, string path)

@@ -13,14 +13,14 @@ public sealed class KillRun(Cluster cluster, int kills, int seed)
     private const int Callers = 3;
     private const int DownloadsAtOnce = 4;
 
-    /// <summary>A node that starts is slow at first; it is let into its work before the next one falls, or no work would ever be interrupted.</summary>
-    private const int AnswersBeforeTheNext = 3;
-
     private static readonly TimeSpan CallersPause = TimeSpan.FromMilliseconds(1500);
     private static readonly TimeSpan LongestWork = TimeSpan.FromMilliseconds(800);
     private static readonly TimeSpan LongestStart = TimeSpan.FromMilliseconds(900);
     private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(7);
+
+    /// <summary>A node that starts is slow at first; it is let into its work before the next one falls, or no work would ever be interrupted.</summary>
+    private readonly int _answersBeforeTheNext = cluster.Nodes.Count > 1 ? 3 : 20;
 
     private readonly Random _random = new(seed);
     private int _kills;
@@ -131,10 +131,10 @@ public sealed class KillRun(Cluster cluster, int kills, int seed)
         await WorksAsync(victim);
     }
 
-    private static async Task WorksAsync(Node node)
+    private async Task WorksAsync(Node node)
     {
         var clock = Stopwatch.StartNew();
-        while (node.Answers < AnswersBeforeTheNext && clock.Elapsed < LongestWarmUp)
+        while (node.Answers < _answersBeforeTheNext && clock.Elapsed < LongestWarmUp)
         {
             await Task.Delay(20, TestContext.Current.CancellationToken);
         }

@@ -55,25 +55,25 @@ public static class DependencyInjection
 
         services.AddSingleton(_ => NpgsqlDataSource.Create(builder.ConnectionString));
         services.AddSingleton<DbDataSource>(provider => provider.GetRequiredService<NpgsqlDataSource>());
-        services.AddSingleton(provider => new DatabaseSchemaReader(provider.GetRequiredService<DbDataSource>(), typeof(PostgresAppDbContext)));
+        services.AddSingleton(provider => new DatabaseSchemaReader(provider.GetRequiredService<DbDataSource>(), typeof(PostgresAppDbContext), StepEngineServices.PostgresJobStore));
         services.AddDbContext<AppDbContext, PostgresAppDbContext>((provider, context) => context.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddScoped<IAppDbContext>(provider => provider.GetRequiredService<AppDbContext>());
         services.AddSingleton<ICallIntake, PostgresCallIntake>();
         services.AddSingleton<IStepLeases, PostgresStepLeases>();
         services.AddSingleton<SeedDialect, PostgresSeedDialect>();
-        return services;
+        return services.AddPostgresJobEngine();
     }
 
     private static IServiceCollection AddSqlite(this IServiceCollection services, SqliteConnectionStringBuilder builder)
     {
         services.AddSingleton(new SqliteConnections(builder.ConnectionString));
         services.AddSingleton<DbDataSource>(_ => SqliteFactory.Instance.CreateDataSource(builder.ConnectionString));
-        services.AddSingleton(provider => new DatabaseSchemaReader(provider.GetRequiredService<DbDataSource>(), typeof(SqliteAppDbContext)));
+        services.AddSingleton(provider => new DatabaseSchemaReader(provider.GetRequiredService<DbDataSource>(), typeof(SqliteAppDbContext), QuartzStepEngine.LastTable));
         services.AddDbContext<AppDbContext, SqliteAppDbContext>(context => context.UseSqlite(builder.ConnectionString).AddInterceptors(new SqliteBusyWait()));
         services.AddScoped<IAppDbContext>(provider => provider.GetRequiredService<AppDbContext>());
         services.AddSingleton<ICallIntake, SqliteCallIntake>();
         services.AddSingleton<IStepLeases, SqliteStepLeases>();
         services.AddSingleton<SeedDialect, SqliteSeedDialect>();
-        return services;
+        return services.AddQuartzEngine();
     }
 }

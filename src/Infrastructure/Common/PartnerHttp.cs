@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Http.Headers;
 using MaskedVoicemail.Application.Common;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -64,19 +65,19 @@ internal static class PartnerHttp
     }
 
     /// <summary>How long the partner wants to be left alone: <c>Retry-After</c>, else <c>X-RateLimit-Reset</c> (Unix seconds); null if it does not say.</summary>
-    public static TimeSpan? RetryAfter(this HttpResponseMessage response, DateTimeOffset now)
+    public static TimeSpan? RetryAfter(this HttpResponseHeaders headers, DateTimeOffset now)
     {
-        var after = response.Headers.RetryAfter switch
+        var after = headers.RetryAfter switch
         {
             { Delta: { } delta } => delta,
             { Date: { } date } => date - now,
-            _ => ResetAt(response) - now,
+            _ => ResetAt(headers) - now,
         };
         return after is not { } wait || wait <= TimeSpan.Zero ? null : wait < LongestPause ? wait : LongestPause;
     }
 
-    private static DateTimeOffset? ResetAt(HttpResponseMessage response) =>
-        response.Headers.TryGetValues("X-RateLimit-Reset", out var values)
+    private static DateTimeOffset? ResetAt(HttpResponseHeaders headers) =>
+        headers.TryGetValues("X-RateLimit-Reset", out var values)
             && long.TryParse(values.First(), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
             && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
             ? DateTimeOffset.FromUnixTimeSeconds(seconds)

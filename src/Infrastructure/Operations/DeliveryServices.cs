@@ -12,5 +12,5 @@ internal static class DeliveryServices
 {
     /// <summary>All that happens to a message after Twilio has reported it: fetching, storing, announcing. Needs the database and the requests.</summary>
     public static IServiceCollection AddVoicemailDelivery(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment) =>
-        services.AddTwilio().AddRecordingStore().AddTranscription().AddEmail(configuration, environment).AddStepEngine();
+        services.AddTwilio().AddRecordingStore().AddTranscription().AddEmail(configuration, environment).AddSteps();
 }

@@ -1,16 +1,13 @@
 using MaskedVoicemail.Infrastructure.Accounts;
 using MaskedVoicemail.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
-using Quartz;
 
 namespace MaskedVoicemail.Infrastructure.Operations;
 
 /// <summary>Removes counted attempts and ended sessions that mean nothing any more, every hour.</summary>
-internal sealed class ForgetExpiredJob(AppDbContext db, TimeProvider clock) : IJob
+internal sealed class ForgetExpiredJob(AppDbContext db, TimeProvider clock) : RecurringJob
 {
-    public static readonly JobKey Key = new("forget-expired");
-
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    public override async Task RunAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         await db.Set<Attempts>().Where(attempts => attempts.EndsAt <= now).ExecuteDeleteAsync(cancellationToken);

@@ -1,14 +1,11 @@
 using MaskedVoicemail.Application.Voicemails.PurgeDeleted;
 using MediatR;
-using Quartz;
 
 namespace MaskedVoicemail.Infrastructure.Operations;
 
 /// <summary>Removes deleted messages for good, once a day.</summary>
-internal sealed class PurgeDeletedJob(IMediator mediator) : IJob
+internal sealed class PurgeDeletedJob(IMediator mediator) : RecurringJob
 {
-    public static readonly JobKey Key = new("purge-deleted-voicemails");
-
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
-        await mediator.Send(new PurgeDeletedCommand(), cancellationToken);
+    public override Task RunAsync(CancellationToken cancellationToken) =>
+        mediator.Send(new PurgeDeletedCommand(), cancellationToken);
 }

@@ -1,4 +1,3 @@
-using MaskedVoicemail.Application.Operations;
 using MaskedVoicemail.Domain.Operations;
 using MaskedVoicemail.Domain.Voicemails;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,13 +11,13 @@ namespace MaskedVoicemail.Infrastructure.Operations;
 /// so each attempt builds a new one: that lets the program start before its database.
 /// </summary>
 internal sealed class QuartzStepEngine(JobStoreDatabase database, IServiceScopeFactory scopes, ILoggerFactory loggers, TimeProvider clock)
-    : IStepEngine, IAsyncDisposable
+    : IJobEngine, IAsyncDisposable
 {
+    /// <summary>The last of the tables that Quartz creates.</summary>
+    public const string LastTable = "qrtz_job_status";
+
     private const string Name = "MaskedVoicemail";
     private const string Recurring = "Recurring";
-
-    /// <summary>Recurring jobs at the same time, for each node.</summary>
-    private const int MaxRecurring = 2;
 
     /// <summary>A step that has been due for so long and is not done is scheduled afresh, whatever the engine believes of it.</summary>
     private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(2);
@@ -28,7 +27,6 @@ internal sealed class QuartzStepEngine(JobStoreDatabase database, IServiceScopeF
     private StandaloneSchedulerFactory? _factory;
     private IScheduler? _scheduler;
 
-    /// <summary>Starts the engine if it is not running yet. Fails while there is no database, or none with the tables.</summary>
     public async Task EnsureStartedAsync(CancellationToken cancellationToken)
     {
         if (_scheduler is not null)
@@ -52,7 +50,6 @@ internal sealed class QuartzStepEngine(JobStoreDatabase database, IServiceScopeF
         }
     }
 
-    /// <summary>Creates the engine's tables where they are missing.</summary>
     public async Task ProvisionAsync(CancellationToken cancellationToken)
     {
         await using var factory = Build(provision: true);
@@ -93,9 +90,6 @@ internal sealed class QuartzStepEngine(JobStoreDatabase database, IServiceScopeF
         }
     }
 
-    /// <summary>How many steps of a kind one node runs at once: what its partner bears.</summary>
-    private static int MaxAtOnce(StepKind kind) => kind is StepKind.FetchAudio or StepKind.NotifyOwner ? 4 : 2;
-
     /// <remarks>
     /// That a step runs once at a time is the lease's business. The engine's own lock would be held for ever for a node that slept through the end
     /// of a run and woke up again.
@@ -107,25 +101,18 @@ internal sealed class QuartzStepEngine(JobStoreDatabase database, IServiceScopeF
 
     private static async Task ScheduleRecurringAsync(IScheduler scheduler, CancellationToken cancellationToken)
     {
-        await ScheduleAsync<PurgeDeletedJob>(scheduler, PurgeDeletedJob.Key, "0 20 3 * * ?", cancellationToken);
-        await ScheduleAsync<StartDuePeriodsJob>(scheduler, StartDuePeriodsJob.Key, "0 0/10 * * * ?", cancellationToken);
-        await ScheduleAsync<ReconcileWithTwilioJob>(scheduler, ReconcileWithTwilioJob.Key, "0 2/5 * * * ?", cancellationToken);
-        await ScheduleAsync<ReconcileStoreJob>(scheduler, ReconcileStoreJob.Key, "0 0 4 * * ?", cancellationToken);
-        await ScheduleAsync<ReconcileUsageJob>(scheduler, ReconcileUsageJob.Key, "0 40 3 * * ?", cancellationToken);
-        await ScheduleAsync<ForgetExpiredJob>(scheduler, ForgetExpiredJob.Key, "0 7 * * * ?", cancellationToken);
-    }
-
-    private static async Task ScheduleAsync<TJob>(IScheduler scheduler, JobKey key, string cronInUtc, CancellationToken cancellationToken)
-        where TJob : IJob
-    {
-        var job = JobBuilder.Create<TJob>().WithIdentity(key).DisallowConcurrentExecution().Build();
-        var trigger = TriggerBuilder.Create()
-            .WithIdentity(key.Name)
-            .ForJob(key)
-            .WithExecutionGroup(Recurring)
-            .WithCronSchedule(cronInUtc, cron => cron.InTimeZone(TimeZoneInfo.Utc))
-            .Build();
-        await scheduler.ScheduleJob(job, trigger, ScheduleJobOptions.Replacing, cancellationToken);
+        foreach (var (type, name, cronInUtc) in RecurringSchedule.All)
+        {
+            var key = new JobKey(name);
+            var job = JobBuilder.Create(type).WithIdentity(key).DisallowConcurrentExecution().Build();
+            var trigger = TriggerBuilder.Create()
+                .WithIdentity(name)
+                .ForJob(key)
+                .WithExecutionGroup(Recurring)
+                .WithCronSchedule(cronInUtc, cron => cron.InTimeZone(TimeZoneInfo.Utc))
+                .Build();
+            await scheduler.ScheduleJob(job, trigger, ScheduleJobOptions.Replacing, cancellationToken);
+        }
     }
 
     private async Task MoveAsync(IScheduler scheduler, JobKey key, ITrigger trigger, DateTimeOffset dueAt, CancellationToken cancellationToken)
@@ -151,8 +138,8 @@ internal sealed class QuartzStepEngine(JobStoreDatabase database, IServiceScopeF
             options.ShutdownJobInterruption = ShutdownJobInterruption.Always;
         });
         quartz.UseTimeProvider(clock);
-        var limits = Enum.GetValues<StepKind>().ToDictionary(kind => kind.ToString(), MaxAtOnce);
-        limits.Add(Recurring, MaxRecurring);
+        var limits = Enum.GetValues<StepKind>().ToDictionary(kind => kind.ToString(), JobLimits.Of);
+        limits.Add(Recurring, JobLimits.Recurring);
 
         // As many places as the limits allow together: however slow one partner is, no other kind of work waits for it.
         quartz.UseDefaultThreadPool(limits.Values.Sum());

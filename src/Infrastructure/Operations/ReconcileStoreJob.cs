@@ -1,14 +1,11 @@
 using MaskedVoicemail.Application.Voicemails.ReconcileStore;
 using MediatR;
-using Quartz;
 
 namespace MaskedVoicemail.Infrastructure.Operations;
 
 /// <summary>Compares the stored files with the messages, once a day.</summary>
-internal sealed class ReconcileStoreJob(IMediator mediator) : IJob
+internal sealed class ReconcileStoreJob(IMediator mediator) : RecurringJob
 {
-    public static readonly JobKey Key = new("reconcile-store");
-
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
-        await mediator.Send(new ReconcileStoreCommand(), cancellationToken);
+    public override Task RunAsync(CancellationToken cancellationToken) =>
+        mediator.Send(new ReconcileStoreCommand(), cancellationToken);
 }

@@ -1,14 +1,11 @@
 using MaskedVoicemail.Application.Subscriptions.ReconcileUsage;
 using MediatR;
-using Quartz;
 
 namespace MaskedVoicemail.Infrastructure.Operations;
 
 /// <summary>Compares the quotas' counters with the ledger, once a day.</summary>
-internal sealed class ReconcileUsageJob(IMediator mediator) : IJob
+internal sealed class ReconcileUsageJob(IMediator mediator) : RecurringJob
 {
-    public static readonly JobKey Key = new("reconcile-usage");
-
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
-        await mediator.Send(new ReconcileUsageCommand(), cancellationToken);
+    public override Task RunAsync(CancellationToken cancellationToken) =>
+        mediator.Send(new ReconcileUsageCommand(), cancellationToken);
 }

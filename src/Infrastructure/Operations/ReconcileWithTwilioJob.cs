@@ -5,16 +5,13 @@ using MaskedVoicemail.Application.Voicemails.FindMissedRecordings;
 using MaskedVoicemail.Domain.Common;
 using MediatR;
 using Microsoft.Extensions.Logging;
-using Quartz;
 
 namespace MaskedVoicemail.Infrastructure.Operations;
 
 /// <summary>Compares our books with Twilio's, every five minutes: no report that got lost is missed for longer.</summary>
-internal sealed partial class ReconcileWithTwilioJob(IMediator mediator, ILogger<ReconcileWithTwilioJob> logger) : IJob
+internal sealed partial class ReconcileWithTwilioJob(IMediator mediator, ILogger<ReconcileWithTwilioJob> logger) : RecurringJob
 {
-    public static readonly JobKey Key = new("reconcile-with-twilio");
-
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    public override async Task RunAsync(CancellationToken cancellationToken)
     {
         IRequest<Result>[] sweeps = [new FindMissedRecordingsCommand(), new CloseExpectedCommand(), new SettleOverdueCallsCommand()];
         foreach (var sweep in sweeps)

@@ -1,14 +1,11 @@
 using MaskedVoicemail.Application.Subscriptions.StartDuePeriods;
 using MediatR;
-using Quartz;
 
 namespace MaskedVoicemail.Infrastructure.Operations;
 
 /// <summary>Starts subscriptions' new periods, every ten minutes.</summary>
-internal sealed class StartDuePeriodsJob(IMediator mediator) : IJob
+internal sealed class StartDuePeriodsJob(IMediator mediator) : RecurringJob
 {
-    public static readonly JobKey Key = new("start-due-periods");
-
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
-        await mediator.Send(new StartDuePeriodsCommand(), cancellationToken);
+    public override Task RunAsync(CancellationToken cancellationToken) =>
+        mediator.Send(new StartDuePeriodsCommand(), cancellationToken);
 }

@@ -15,7 +15,7 @@ namespace MaskedVoicemail.Infrastructure.Operations;
 /// is handed over again.
 /// </summary>
 internal sealed partial class StepDispatcher(
-    QuartzStepEngine engine,
+    IJobEngine engine,
     DatabaseReadiness readiness,
     DueStepSignal dueSteps,
     IServiceScopeFactory scopes,

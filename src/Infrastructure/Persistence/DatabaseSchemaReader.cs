@@ -13,16 +13,17 @@ namespace MaskedVoicemail.Infrastructure.Persistence;
 /// </summary>
 /// <param name="dataSource">The database.</param>
 /// <param name="contextType">The provider's context, which its migrations name.</param>
-public sealed class DatabaseSchemaReader(DbDataSource dataSource, Type contextType)
+/// <param name="jobStore">A table that is there once the job engine has created its own; in PostgreSQL's form, where lower case needs no quotes.</param>
+public sealed class DatabaseSchemaReader(DbDataSource dataSource, Type contextType, string jobStore)
 {
     private const string History = "__EFMigrationsHistory";
 
-    /// <summary>The last one that the job engine creates.</summary>
-    private const string JobStore = "qrtz_job_status";
+    private readonly string _sqliteTables = $"SELECT name FROM sqlite_master WHERE type = 'table' AND lower(name) IN (lower('{History}'), '{jobStore}')";
 
-    private const string SqliteTables = $"SELECT name FROM sqlite_master WHERE type = 'table' AND lower(name) IN (lower('{History}'), '{JobStore}')";
-
-    private const string PostgresTables = $"SELECT name FROM unnest(ARRAY['{History}', '{JobStore}']) AS name WHERE to_regclass(quote_ident(name)) IS NOT NULL";
+    private readonly string _postgresTables = $"""
+        SELECT name FROM (VALUES ('{History}', '"{History}"'), ('{jobStore}', '{jobStore}')) AS tables (name, identifier)
+        WHERE to_regclass(identifier) IS NOT NULL
+        """;
 
     /// <summary>This version's migrations, in order.</summary>
     public IReadOnlyList<string> Migrations { get; } =
@@ -38,9 +39,9 @@ public sealed class DatabaseSchemaReader(DbDataSource dataSource, Type contextTy
     public async Task<DatabaseSchema> ReadAsync(CancellationToken cancellationToken)
     {
         await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
-        var tables = await ReadNamesAsync(connection, connection is SqliteConnection ? SqliteTables : PostgresTables, cancellationToken);
+        var tables = await ReadNamesAsync(connection, connection is SqliteConnection ? _sqliteTables : _postgresTables, cancellationToken);
         var applied = tables.Contains(History) ? await ReadNamesAsync(connection, $"SELECT \"MigrationId\" FROM \"{History}\"", cancellationToken) : [];
-        return new DatabaseSchema([.. Migrations.Where(migration => !applied.Contains(migration))], tables.Contains(JobStore));
+        return new DatabaseSchema([.. Migrations.Where(migration => !applied.Contains(migration))], tables.Contains(jobStore));
     }
 
     private static async Task<HashSet<string>> ReadNamesAsync(DbConnection connection, string query, CancellationToken cancellationToken)

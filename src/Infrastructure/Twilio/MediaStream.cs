@@ -28,7 +28,7 @@ internal sealed class MediaStream(Stream body, HttpResponseMessage response, Can
         {
             var count = await body.ReadAsync(buffer, either.Token);
             _arrived += count;
-            return _arrived <= longest ? count : throw TwilioRecordings.TooLarge();
+            return _arrived <= longest ? count : throw TwilioMedia.TooLarge();
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {

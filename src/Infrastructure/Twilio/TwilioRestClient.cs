@@ -18,6 +18,9 @@ internal sealed class TwilioRestClient(HttpClient client, IOptions<TwilioOptions
     /// <summary>For a resource or a page of a list; media has a longer time of its own.</summary>
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(15);
 
+    /// <summary>When a request for a resource is given up; to be disposed of.</summary>
+    public CancellationTokenSource Deadline() => new(TimeLimit, clock);
+
     /// <summary>Sends a request and returns once the headers of the answer are there, whatever it says.</summary>
     /// <param name="resource">Path behind the account, such as <c>/Recordings/RE….wav</c>, or a whole path of this API, as Twilio names next pages.</param>
     /// <exception cref="PartnerException">No answer came.</exception>
@@ -33,7 +36,7 @@ internal sealed class TwilioRestClient(HttpClient client, IOptions<TwilioOptions
     public async Task<T?> GetAsync<T>(string resource, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class
     {
-        using var deadline = new CancellationTokenSource(TimeLimit, clock);
+        using var deadline = Deadline();
         using var response = await SendAsync(HttpMethod.Get, resource, deadline.Token, cancellationToken);
         if (response.StatusCode is HttpStatusCode.NotFound)
         {
@@ -41,10 +44,17 @@ internal sealed class TwilioRestClient(HttpClient client, IOptions<TwilioOptions
         }
 
         RequireSuccess(response);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        return await ReadAsync(token => response.Content.ReadFromJsonAsync(type, token), deadline.Token, cancellationToken);
+    }
+
+    /// <summary>Reads an answer's body.</summary>
+    /// <exception cref="PartnerException">It breaks off, comes too slowly or is not what was expected.</exception>
+    public static async Task<T> ReadAsync<T>(Func<CancellationToken, Task<T>> read, CancellationToken deadline, CancellationToken cancellationToken)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline, cancellationToken);
         try
         {
-            return await response.Content.ReadFromJsonAsync(type, either.Token);
+            return await read(either.Token);
         }
         catch (Exception exception) when (exception is JsonException or IOException or HttpRequestException
             || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
@@ -62,7 +72,7 @@ internal sealed class TwilioRestClient(HttpClient client, IOptions<TwilioOptions
         }
 
         var status = (int)response.StatusCode;
-        var retryAfter = response.RetryAfter(clock.GetUtcNow());
+        var retryAfter = response.Headers.RetryAfter(clock.GetUtcNow());
         throw response.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
             ? PartnerHttp.Refusal($"Twilio refuses the credentials ({status}): check Twilio:AccountSid and Twilio:AuthToken, or the API key.", retryAfter)
             : new PartnerException($"Twilio answered {status}.", isPermanent: false, retryAfter);

@@ -1,6 +1,9 @@
 using MaskedVoicemail.Application.Calls;
 using MaskedVoicemail.Application.Voicemails;
 using MaskedVoicemail.Infrastructure.Common;
+#if OFFICIAL_SDKS
+using MaskedVoicemail.Infrastructure.OfficialSdks.Twilio;
+#endif
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -13,8 +16,15 @@ internal static class TwilioServices
         services.AddOptions<TwilioOptions>().BindConfiguration(TwilioOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<TwilioOptions>, TwilioOptionsValidator>();
         services.AddHttpClient<TwilioRestClient>().ConfigureForPartner(TwilioRestClient.Partner);
+        services.AddTransient<TwilioMedia>();
+#if OFFICIAL_SDKS
+        services.AddTransient<SdkTwilio>();
+        services.AddTransient<ITwilioRecordings, SdkRecordings>();
+        services.AddTransient<ITwilioCalls, SdkCalls>();
+#else
         services.AddTransient<ITwilioRecordings, TwilioRecordings>();
         services.AddTransient<ITwilioCalls, TwilioCalls>();
+#endif
         return services;
     }
 }

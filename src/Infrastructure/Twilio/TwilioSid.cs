@@ -1,4 +1,5 @@
 using System.Buffers;
+using MaskedVoicemail.Application.Common;
 
 namespace MaskedVoicemail.Infrastructure.Twilio;
 
@@ -13,4 +14,9 @@ internal static class TwilioSid
         text is { Length: Length }
         && text.StartsWith(prefix, StringComparison.Ordinal)
         && !text.AsSpan(prefix.Length).ContainsAnyExcept(Hexadecimal);
+
+    /// <summary>A SID comes from outside and goes into an address: nothing but a SID may.</summary>
+    /// <exception cref="PartnerException">It is none.</exception>
+    public static string Require(string prefix, string text) =>
+        IsOf(prefix, text) ? text : throw new PartnerException($"{prefix}… is expected, and this is not one of Twilio's SIDs.", isPermanent: true);
 }

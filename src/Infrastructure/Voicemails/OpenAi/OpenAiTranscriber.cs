@@ -84,7 +84,7 @@ internal sealed class OpenAiTranscriber(HttpClient client, IOptions<OpenAiOption
     private PartnerException RefusalOf(HttpResponseMessage response)
     {
         var status = (int)response.StatusCode;
-        var retryAfter = response.RetryAfter(clock.GetUtcNow());
+        var retryAfter = response.Headers.RetryAfter(clock.GetUtcNow());
         return response.StatusCode switch
         {
             HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden =>

@@ -3,6 +3,9 @@ using MaskedVoicemail.Application.Common;
 using MaskedVoicemail.Infrastructure;
 using MaskedVoicemail.Infrastructure.Accounts;
 using MaskedVoicemail.Web.Cli;
+#if OFFICIAL_SDKS
+using MaskedVoicemail.Web.OfficialSdks;
+#endif
 using MaskedVoicemail.Web.Webhooks.Signatures;
 using MaskedVoicemail.Web.Webhooks.Twiml;
 
@@ -64,6 +67,9 @@ internal static class MaskedVoicemailHost
         app.UseWebhookSignatures();
         app.UsePortal();
         app.MapPortal();
+#if OFFICIAL_SDKS
+        app.MapHangfire();
+#endif
         app.MapSimulatedLine();
         app.MapHealth();
         return app;

@@ -1,5 +1,6 @@
 using Hangfire;
 using Hangfire.AspNetCore;
+using Hangfire.Dashboard;
 using Hangfire.PostgreSql;
 using MaskedVoicemail.Infrastructure.Operations;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,6 +42,10 @@ internal static class HangfireStore
                     UseSlidingInvisibilityTimeout = true,
                 });
         });
+
+        // What its dashboard asks for. AddHangfire would do more: it keeps the storage in a static field, and a process may hold several hosts.
+        services.AddSingleton<IGlobalConfiguration>(GlobalConfiguration.Configuration);
+        services.AddSingleton(DashboardRoutes.Routes);
         services.AddSingleton<HangfireEngine>();
         return services.AddSingleton<IJobEngine>(provider => provider.GetRequiredService<HangfireEngine>());
     }

@@ -104,7 +104,7 @@ internal sealed class QuartzStepEngine(JobStoreDatabase database, IServiceScopeF
         foreach (var (type, name, cronInUtc) in RecurringSchedule.All)
         {
             var key = new JobKey(name);
-            var job = JobBuilder.Create(type).WithIdentity(key).DisallowConcurrentExecution().Build();
+            var job = JobBuilder.Create().OfType(type).WithIdentity(key).DisallowConcurrentExecution().Build();
             var trigger = TriggerBuilder.Create()
                 .WithIdentity(name)
                 .ForJob(key)

@@ -29,11 +29,11 @@ public sealed class ForgettingExpiredRowsTests(PostgreSqlServer server)
         await db.SaveChangesAsync(Cancellation);
 
         service.Clock.Advance(TimeSpan.FromMinutes(4));
-        await new ForgetExpiredJob(db, service.Clock).Execute(null!, Cancellation);
+        await new ForgetExpiredJob(db, service.Clock).RunAsync(Cancellation);
         Assert.Equal((1, 1), (await db.Set<Attempts>().CountAsync(Cancellation), await db.Set<EndedSession>().CountAsync(Cancellation)));
 
         service.Clock.Advance(TimeSpan.FromMinutes(1));
-        await new ForgetExpiredJob(db, service.Clock).Execute(null!, Cancellation);
+        await new ForgetExpiredJob(db, service.Clock).RunAsync(Cancellation);
         Assert.Equal((0, 0), (await db.Set<Attempts>().CountAsync(Cancellation), await db.Set<EndedSession>().CountAsync(Cancellation)));
     }
 

@@ -8,10 +8,10 @@ namespace MaskedVoicemail.Infrastructure.OfficialSdks.Hangfire;
 internal sealed class HangfireRecurringJob(IServiceProvider services)
 {
     [AutomaticRetry(Attempts = 0, OnAttemptsExceeded = AttemptsExceededAction.Delete)]
-    [DisableConcurrentExecution("recurring:{0}", timeoutInSeconds: 1)]
+    [DisableConcurrentExecution("recurring:{0}", 1)]
     public Task RunAsync(string name, CancellationToken cancellationToken)
     {
         var schedule = RecurringSchedule.All.Single(schedule => schedule.Name == name);
-        return ((RecurringJob)ActivatorUtilities.CreateInstance(services, schedule.Job)).RunAsync(cancellationToken);
+        return ((Operations.RecurringJob)ActivatorUtilities.CreateInstance(services, schedule.Job)).RunAsync(cancellationToken);
     }
 }

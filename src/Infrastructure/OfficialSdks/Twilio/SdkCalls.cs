@@ -22,7 +22,7 @@ internal sealed class SdkCalls(SdkTwilio twilio) : ITwilioCalls
 
         // One leg for each phone that rang: never more than a page.
         var legs = await twilio.AskAsync(client => CallResource.ReadAsync(parentCallSid: parentCallSid, client: client), cancellationToken);
-        return [.. (legs ?? []).Select(CallOf)];
+        return [.. legs?.Select(CallOf) ?? []];
     }
 
     private static TwilioCall CallOf(CallResource call) => new(

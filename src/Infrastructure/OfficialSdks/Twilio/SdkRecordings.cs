@@ -3,7 +3,6 @@ using MaskedVoicemail.Application.Voicemails;
 using MaskedVoicemail.Infrastructure.Twilio;
 using Twilio.Base;
 using Twilio.Http;
-using Twilio.Rest;
 using OfAccount = Twilio.Rest.Api.V2010.Account;
 using OfCall = Twilio.Rest.Api.V2010.Account.Call;
 
@@ -13,6 +12,8 @@ namespace MaskedVoicemail.Infrastructure.OfficialSdks.Twilio;
 internal sealed class SdkRecordings(SdkTwilio twilio, TwilioMedia media) : ITwilioRecordings
 {
     private const int PageSize = 1000;
+
+    private static readonly global::Twilio.Rest.Domain Api = global::Twilio.Rest.Domain.Api;
 
     public Task<RecordingMedia> OpenMediaAsync(string recordingSid, CancellationToken cancellationToken) => media.OpenAsync(recordingSid, cancellationToken);
 
@@ -72,8 +73,8 @@ internal sealed class SdkRecordings(SdkTwilio twilio, TwilioMedia media) : ITwil
                 async client =>
                 {
                     var request = previous is null
-                        ? new Request(HttpMethod.Get, Domain.Api, $"/2010-04-01/Accounts/{client.AccountSid}{path}", queryParams: parameters)
-                        : new Request(HttpMethod.Get, previous.GetNextPageUrl(Domain.Api));
+                        ? new Request(global::Twilio.Http.HttpMethod.Get, Api, $"/2010-04-01/Accounts/{client.AccountSid}{path}", queryParams: parameters)
+                        : new Request(global::Twilio.Http.HttpMethod.Get, previous.GetNextPageUrl(Api));
                     return Page<T>.FromJson("recordings", (await client.RequestAsync(request)).Content);
                 },
                 cancellationToken);

@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
 # Runs every test, after installing what the tests need where it is missing: ./test.sh [arguments of dotnet test]
 #
+#   -p:OfficialSdks=true  builds and tests the adapters that use the packages of Twilio, SendGrid and Hangfire
+#
 #   TEST_POSTGRES  Npgsql connection string of a server on which databases may be created (default: a throw-away server)
 #   CHROMIUM_PATH  the browser of the browser tests (default: the installed Chromium, or one is installed)
 #   CADDY_PATH     the proxy of the tests of docker-compose.yml (default: the installed Caddy, or one is fetched)
@@ -26,7 +28,11 @@ trap 'exit 130' INT
 trap 'exit 143' TERM
 
 # The configuration is Debug, so that a developer's build is used again.
-dotnet build --nologo --verbosity quiet
+properties=()
+for argument in "$@"; do
+    [[ $argument != -p:* ]] || properties+=("$argument")
+done
+dotnet build --nologo --verbosity quiet "${properties[@]}"
 find_chromium
 find_caddy
 start_postgres

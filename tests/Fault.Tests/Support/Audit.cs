@@ -22,17 +22,6 @@ public sealed class Audit
 
     private static readonly TimeSpan EnginesPatience = TimeSpan.FromSeconds(45);
 
-    // Recurring jobs are reserved by a node half a minute before their time: only steps must have come to rest.
-    private const string EngineRuns = """
-        SELECT 'believes in a ' || state || ' run of ' || trigger_name || ' at ' || instance_name AS "Value" FROM qrtz_fired_triggers
-        WHERE trigger_group LIKE 'voicemail-step/%'
-        """;
-
-    private const string EngineHolds = """
-        SELECT 'holds a trigger that is ' || trigger_state || ': ' || trigger_group || ' ' || trigger_name AS "Value" FROM qrtz_triggers
-        WHERE trigger_state <> 'WAITING' AND trigger_group LIKE 'voicemail-step/%'
-        """;
-
     private readonly Cluster _cluster;
     private readonly IReadOnlyCollection<LedgerEntry> _ledger;
     private readonly Books _books;
@@ -273,8 +262,8 @@ public sealed class Audit
             await Task.Delay(500, TestContext.Current.CancellationToken);
             remains =
             [
-                .. await db.Database.SqlQueryRaw<string>(EngineRuns).ToListAsync(),
-                .. await db.Database.SqlQueryRaw<string>(EngineHolds).ToListAsync(),
+                .. await db.Database.SqlQueryRaw<string>(EngineState.Runs).ToListAsync(),
+                .. await db.Database.SqlQueryRaw<string>(EngineState.Holds).ToListAsync(),
             ];
         }
         while (remains.Count > 0 && clock.Elapsed < EnginesPatience);

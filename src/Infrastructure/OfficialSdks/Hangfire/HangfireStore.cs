@@ -17,7 +17,7 @@ internal static class HangfireStore
     public const string Table = $"{Schema}.schema";
 
     /// <summary>A job that a dead node held is free again after this time; while a node lives it says so.</summary>
-    private static readonly TimeSpan Invisibility = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Invisibility = TimeSpan.FromSeconds(30);
 
     private static readonly TimeSpan PollingInterval = TimeSpan.FromSeconds(2);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using MaskedVoicemail.Application.Voicemails;
 using MaskedVoicemail.Infrastructure.Twilio;
@@ -11,7 +12,7 @@ namespace MaskedVoicemail.Infrastructure.OfficialSdks.Twilio;
 /// <summary>Twilio's resource Recordings by the SDK, but for the audio, which it does not fetch.</summary>
 internal sealed class SdkRecordings(SdkTwilio twilio, TwilioMedia media) : ITwilioRecordings
 {
-    private const int PageSize = 1000;
+    private const string PageSize = "1000";
 
     private static readonly global::Twilio.Rest.Domain Api = global::Twilio.Rest.Domain.Api;
 
@@ -25,9 +26,10 @@ internal sealed class SdkRecordings(SdkTwilio twilio, TwilioMedia media) : ITwil
 
     public async IAsyncEnumerable<TwilioRecording> ListAsync(DateTimeOffset since, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        // Twilio filters by whole days, and lists the newest first.
-        var options = new OfAccount.ReadRecordingOptions { DateCreatedAfter = since.UtcDateTime.Date, PageSize = PageSize };
-        await foreach (var resource in ReadPagesAsync<OfAccount.RecordingResource>("/Recordings.json", options.GetParams(), cancellationToken))
+        // Twilio filters by whole days, and lists the newest first. The SDK's own options would ask for a time of day.
+        List<KeyValuePair<string, string>> parameters =
+            [new("DateCreated>", since.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), new("PageSize", PageSize)];
+        await foreach (var resource in ReadPagesAsync<OfAccount.RecordingResource>("/Recordings.json", parameters, cancellationToken))
         {
             if (Infrastructure.Twilio.RecordingResource.Of(
                     resource.Sid, resource.CallSid, resource.Status?.ToString(), resource.Source?.ToString(), resource.Duration, SdkDate.Utc(resource.DateCreated))

@@ -15,6 +15,16 @@ public static class NumberErrors
         ErrorKind.Invalid,
         "Target");
 
+    public static readonly Error NotAtTwilio = new(
+        "number.not_at_twilio",
+        "The Twilio account of this service does not own the number. Buy it or move it there first.",
+        ErrorKind.Conflict);
+
+    public static readonly Error TwilioRefused = new(
+        "number.twilio_refused",
+        "Twilio could not be asked, or refused. The log says why; nothing was changed here. Try again, or enter the addresses in the Twilio console.",
+        ErrorKind.Conflict);
+
     public static readonly Error ChangedMeanwhile = new(
         "forwarding.changed_meanwhile",
         "These settings were changed in another window meanwhile. Yours are still in the form: check them and save again.",

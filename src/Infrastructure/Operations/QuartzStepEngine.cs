@@ -72,6 +72,9 @@ internal sealed class QuartzStepEngine(JobStoreDatabase database, IServiceScopeF
         }
     }
 
+    /// <remarks>Quartz looks for its database every few seconds.</remarks>
+    public Task RecoverAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     public async Task StopAsync()
     {
         if (_scheduler is { } scheduler)

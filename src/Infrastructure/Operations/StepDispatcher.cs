@@ -57,11 +57,13 @@ internal sealed partial class StepDispatcher(
     private async Task DispatchAsync(CancellationToken cancellationToken)
     {
         var pause = ShortestPause;
+        var wasAway = false;
         while (true)
         {
             if (await readiness.GetAsync(cancellationToken) is not DatabaseState.Ready)
             {
                 // The readiness tells the log. The engine may have lost what it was given.
+                wasAway = true;
                 _handedOver.Clear();
                 await Task.Delay(ShortestPause, clock, cancellationToken);
                 continue;
@@ -70,6 +72,12 @@ internal sealed partial class StepDispatcher(
             try
             {
                 await engine.EnsureStartedAsync(cancellationToken);
+                if (wasAway)
+                {
+                    await engine.RecoverAsync(cancellationToken);
+                    wasAway = false;
+                }
+
                 await HandOverAsync(cancellationToken);
                 pause = ShortestPause;
                 await dueSteps.WaitAsync(Interval, cancellationToken);

@@ -6,4 +6,5 @@ namespace MaskedVoicemail.Infrastructure.Twilio;
 [JsonSerializable(typeof(RecordingPage))]
 [JsonSerializable(typeof(CallPage))]
 [JsonSerializable(typeof(CallResource))]
+[JsonSerializable(typeof(NumberPage))]
 internal sealed partial class TwilioJson : JsonSerializerContext;

@@ -24,9 +24,10 @@ internal sealed class TwilioRestClient(HttpClient client, IOptions<TwilioOptions
     /// <summary>Sends a request and returns once the headers of the answer are there, whatever it says.</summary>
     /// <param name="resource">Path behind the account, such as <c>/Recordings/RE….wav</c>, or a whole path of this API, as Twilio names next pages.</param>
     /// <exception cref="PartnerException">No answer came.</exception>
-    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string resource, CancellationToken deadline, CancellationToken cancellationToken)
+    public async Task<HttpResponseMessage> SendAsync(
+        HttpMethod method, string resource, CancellationToken deadline, CancellationToken cancellationToken, HttpContent? content = null)
     {
-        using var request = new HttpRequestMessage(method, AddressOf(resource));
+        using var request = new HttpRequestMessage(method, AddressOf(resource)) { Content = content };
         request.Headers.Authorization = Credentials();
         return await client.SendToPartnerAsync(request, Partner, deadline, cancellationToken);
     }

@@ -1,4 +1,5 @@
 using MaskedVoicemail.Application.Calls;
+using MaskedVoicemail.Application.Numbers;
 using MaskedVoicemail.Application.Voicemails;
 using MaskedVoicemail.Infrastructure.Common;
 #if OFFICIAL_SDKS
@@ -21,9 +22,11 @@ internal static class TwilioServices
         services.AddTransient<SdkTwilio>();
         services.AddTransient<ITwilioRecordings, SdkRecordings>();
         services.AddTransient<ITwilioCalls, SdkCalls>();
+        services.AddTransient<ITwilioNumbers, SdkNumbers>();
 #else
         services.AddTransient<ITwilioRecordings, TwilioRecordings>();
         services.AddTransient<ITwilioCalls, TwilioCalls>();
+        services.AddTransient<ITwilioNumbers, TwilioNumbers>();
 #endif
         return services;
     }

@@ -55,6 +55,8 @@ public sealed class TwilioAccount(string sid, Uri publicBaseUrl, TimeProvider cl
     public bool TryGetTranscription(string transcriptionSid, [NotNullWhen(true)] out TranscriptionResource? transcription) =>
         _transcriptions.TryGetValue(transcriptionSid, out transcription);
 
+    public void Add(IncomingPhoneNumber number) => _numbers[number.PhoneNumber] = number;
+
     public void Add(CallResource call) => _calls[call.Sid] = call;
 
     /// <summary>Also for recordings of which the program never heard.</summary>

@@ -47,6 +47,13 @@ internal sealed class HangfireEngine(JobStorage storage, NpgsqlDataSource databa
         return Task.Run(() => new BackgroundJobClient(storage).Create(job, state), cancellationToken);
     }
 
+    /// <remarks>Each of Hangfire's processes waits longer after every failure, for minutes in the end.</remarks>
+    public async Task RecoverAsync(CancellationToken cancellationToken)
+    {
+        await StopAsync();
+        await EnsureStartedAsync(cancellationToken);
+    }
+
     public async Task StopAsync()
     {
         var servers = _servers.ToList();

@@ -15,8 +15,9 @@ internal sealed class SdkHttpClient(TwilioRestClient twilio, CancellationToken c
     public override async Task<Response> MakeRequestAsync(Request request)
     {
         using var deadline = twilio.Deadline();
+        using var form = request.PostParams.Count > 0 ? new FormUrlEncodedContent(request.PostParams) : null;
         using var response = await twilio.SendAsync(
-            new System.Net.Http.HttpMethod(request.Method.ToString()), request.ConstructUrl().PathAndQuery, deadline.Token, cancellationToken);
+            new System.Net.Http.HttpMethod(request.Method.ToString()), request.ConstructUrl().PathAndQuery, deadline.Token, cancellationToken, form);
         if (response.StatusCode is not HttpStatusCode.NotFound)
         {
             twilio.RequireSuccess(response);

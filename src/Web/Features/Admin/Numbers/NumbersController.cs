@@ -4,6 +4,7 @@ using MaskedVoicemail.Application.Numbers.GetNumber;
 using MaskedVoicemail.Application.Numbers.ListNumbers;
 using MaskedVoicemail.Application.Numbers.MoveNumber;
 using MaskedVoicemail.Application.Numbers.ReleaseNumber;
+using MaskedVoicemail.Application.Numbers.SetUpAtTwilio;
 using MaskedVoicemail.Application.Subscriptions.ListPlans;
 using MaskedVoicemail.Domain.Common;
 using MaskedVoicemail.Domain.Numbers;
@@ -35,7 +36,7 @@ public sealed class NumbersController(IMediator mediator, PublicAddress address,
             var assigned = await mediator.Send(form.ToCommand(), cancellationToken);
             if (assigned.IsSuccess)
             {
-                this.ShowStatus(text["Assigned. Enter the addresses of this page at Twilio, then call the number to try it."]);
+                this.ShowStatus(text["Assigned. Give Twilio the addresses of this page, then call the number to try it."]);
                 return RedirectToAction(nameof(Details), new { id = assigned.Value.Value });
             }
 
@@ -88,6 +89,24 @@ public sealed class NumbersController(IMediator mediator, PublicAddress address,
         }
 
         return await ShowAsync(id, change: null, move, cancellationToken);
+    }
+
+    [HttpPost("{id:guid}/set-up")]
+    public async Task<IActionResult> SetUp(Guid id, CancellationToken cancellationToken)
+    {
+        var setUp = await mediator.Send(new SetUpAtTwilioCommand(new MaskedNumberId(id), new TwilioUrls(address).ToAddresses()), cancellationToken);
+        if (setUp.IsNotFound())
+        {
+            return NotFound();
+        }
+
+        if (setUp.IsSuccess)
+        {
+            return Done(id, text["Twilio has the addresses now. Call the number to try it."]);
+        }
+
+        this.ShowProblem(text.Say(setUp.Errors[0]));
+        return RedirectToAction(nameof(Details), new { id });
     }
 
     [HttpPost("{id:guid}/release")]

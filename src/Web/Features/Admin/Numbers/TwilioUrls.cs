@@ -1,4 +1,5 @@
 using MaskedVoicemail.Application.Common;
+using MaskedVoicemail.Application.Numbers;
 using MaskedVoicemail.Web.Webhooks;
 
 namespace MaskedVoicemail.Web.Features.Admin.Numbers;
@@ -13,4 +14,6 @@ public sealed class TwilioUrls(PublicAddress address)
     public string CallStatus => address.InsistentUrlOf("/webhook/call-status");
 
     public string Messaging => address.RetriedUrlOf("/webhook/sms");
+
+    public NumberAddresses ToAddresses() => new(Voice, VoiceFallback, CallStatus, Messaging);
 }

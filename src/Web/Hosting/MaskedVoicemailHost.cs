@@ -3,6 +3,7 @@ using MaskedVoicemail.Application.Common;
 using MaskedVoicemail.Infrastructure;
 using MaskedVoicemail.Infrastructure.Accounts;
 using MaskedVoicemail.Web.Cli;
+using MaskedVoicemail.Web.Features.Admin.Steps;
 #if OFFICIAL_SDKS
 using MaskedVoicemail.Web.OfficialSdks;
 #endif
@@ -48,6 +49,11 @@ internal static class MaskedVoicemailHost
             .AddPortal()
             .AddSimulatedLine(builder.Configuration, builder.Environment)
             .AddSingleton<CallTwiml>()
+#if OFFICIAL_SDKS
+            .AddJobDashboard()
+#else
+            .AddSingleton(new JobDashboard(Path: null))
+#endif
             .AddSingleton<WarmUp>()
             .AddHostedService(provider => provider.GetRequiredService<WarmUp>())
             .ReadKeysWhenNeeded();

@@ -1,5 +1,6 @@
 using Hangfire;
 using MaskedVoicemail.Infrastructure.Accounts;
+using MaskedVoicemail.Web.Features.Admin.Steps;
 
 namespace MaskedVoicemail.Web.OfficialSdks;
 
@@ -12,6 +13,9 @@ internal static class HangfireDashboard
     private const string ContentSecurityPolicy =
         "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
         "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    public static IServiceCollection AddJobDashboard(this IServiceCollection services) =>
+        services.AddSingleton(provider => new JobDashboard(provider.GetService<JobStorage>() is null ? null : Path));
 
     /// <summary>Nothing where the job engine is not Hangfire: with SQLite.</summary>
     public static void MapHangfire(this WebApplication app)

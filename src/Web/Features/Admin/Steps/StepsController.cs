@@ -12,11 +12,11 @@ namespace MaskedVoicemail.Web.Features.Admin.Steps;
 
 [Administrators]
 [Route("admin/steps")]
-public sealed class StepsController(IMediator mediator, IStringLocalizer<AdminText> text) : Controller
+public sealed class StepsController(IMediator mediator, JobDashboard dashboard, IStringLocalizer<AdminText> text) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(int page = 1, CancellationToken cancellationToken = default) =>
-        View(new StepsViewModel(await mediator.Send(new ListFailedStepsQuery(page), cancellationToken)));
+        View(new StepsViewModel(await mediator.Send(new ListFailedStepsQuery(page), cancellationToken), dashboard.Path));
 
     [HttpPost("again")]
     public async Task<IActionResult> RunAgain(Guid voicemailId, StepKind kind, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using MaskedVoicemail.Web.Features.Shared;
 
 namespace MaskedVoicemail.Web.Features.Admin.Steps;
 
-public sealed record StepsViewModel(FailedStepsPage Page)
+public sealed record StepsViewModel(FailedStepsPage Page, string? Dashboard)
 {
     public const string Path = "/admin/steps";
 

@@ -18,7 +18,7 @@ internal interface IJobEngine
     /// <summary>Schedules a step, at an earlier time where it is scheduled already; one that is running is left alone.</summary>
     Task ScheduleAsync(VoicemailId voicemail, StepKind kind, DateTimeOffset dueAt, CancellationToken cancellationToken);
 
-    /// <summary>The database was away and is back: an engine that would wait on makes a fresh start.</summary>
+    /// <summary>The database was away and is back: starts the engine, afresh where one that runs would wait on.</summary>
     Task RecoverAsync(CancellationToken cancellationToken);
 
     /// <summary>Takes on nothing more, interrupts what is under way, which stays due, and waits for its end.</summary>

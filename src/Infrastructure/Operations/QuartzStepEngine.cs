@@ -73,7 +73,7 @@ internal sealed class QuartzStepEngine(JobStoreDatabase database, IServiceScopeF
     }
 
     /// <remarks>Quartz looks for its database every few seconds.</remarks>
-    public Task RecoverAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task RecoverAsync(CancellationToken cancellationToken) => EnsureStartedAsync(cancellationToken);
 
     public async Task StopAsync()
     {

@@ -71,13 +71,8 @@ internal sealed partial class StepDispatcher(
 
             try
             {
-                await engine.EnsureStartedAsync(cancellationToken);
-                if (wasAway)
-                {
-                    await engine.RecoverAsync(cancellationToken);
-                    wasAway = false;
-                }
-
+                await (wasAway ? engine.RecoverAsync(cancellationToken) : engine.EnsureStartedAsync(cancellationToken));
+                wasAway = false;
                 await HandOverAsync(cancellationToken);
                 pause = ShortestPause;
                 await dueSteps.WaitAsync(Interval, cancellationToken);

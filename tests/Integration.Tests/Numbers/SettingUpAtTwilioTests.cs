@@ -47,12 +47,15 @@ public sealed class SettingUpAtTwilioTests(SqliteService service) : IClassFixtur
     public async Task Twilios_trouble_is_told_and_changes_nothing()
     {
         var number = await service.HasNumberAsync();
+        var atTwilio = new IncomingPhoneNumber { PhoneNumber = number.E164, DateCreated = DateTimeOffset.UnixEpoch };
+        service.Line.Account.Add(atTwilio);
         service.Line.Faults.Api.RespondWith(503);
         using var administrator = new Reader(service, Somebody, ApplicationRole.Administrator);
 
         using var done = await administrator.PostAsync($"/admin/numbers/{number.Id}/set-up");
 
         service.Line.Faults.Clear();
+        Assert.Equal("", atTwilio.VoiceUrl);
         Assert.Contains("Twilio could not be asked", await administrator.ReadAsync($"/admin/numbers/{number.Id}"), StringComparison.Ordinal);
     }
 

@@ -3,7 +3,7 @@ using MaskedVoicemail.Domain.Accounts;
 using MaskedVoicemail.Infrastructure.Accounts;
 using MaskedVoicemail.Integration.Tests.Support;
 
-namespace MaskedVoicemail.Integration.Tests.Operations;
+namespace MaskedVoicemail.Integration.Tests.OfficialSdks;
 
 /// <summary>Hangfire's own pages, where it is the job engine.</summary>
 public sealed class HangfireDashboardTests(PostgreSqlService service) : IClassFixture<PostgreSqlService>

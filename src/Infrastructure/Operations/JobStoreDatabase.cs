@@ -1,5 +1,4 @@
 using MaskedVoicemail.Infrastructure.Persistence;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -27,7 +26,7 @@ internal sealed class JobStoreDatabase(IServiceProvider services, IOptions<Datab
         }
         else
         {
-            store.UseSqlite(SqliteFactory.Instance, SqliteConnectionString());
+            store.UseSqlite(PatientSqliteFactory.Instance, SqliteConnectionString());
         }
     }
 

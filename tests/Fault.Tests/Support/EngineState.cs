@@ -14,15 +14,17 @@ internal static class EngineState
         WHERE queue <> 'recurring' AND fetchedat IS NULL
         """;
 #else
-    // Recurring jobs are reserved by a node half a minute before their time: only steps must have come to rest.
-    public const string Runs = """
+    // A node lays hold of what is due within half a minute before its time: recurring jobs, and steps that wait for a text to come.
+    private const string NotYet = "(EXTRACT(EPOCH FROM now() - interval '5 seconds') * 10000000 + 621355968000000000)::bigint";
+
+    public const string Runs = $"""
         SELECT 'believes in a ' || state || ' run of ' || trigger_name || ' at ' || instance_name AS "Value" FROM qrtz_fired_triggers
-        WHERE trigger_group LIKE 'voicemail-step/%'
+        WHERE trigger_group LIKE 'voicemail-step/%' AND (state <> 'ACQUIRED' OR sched_time < {NotYet})
         """;
 
-    public const string Holds = """
+    public const string Holds = $"""
         SELECT 'holds a trigger that is ' || trigger_state || ': ' || trigger_group || ' ' || trigger_name AS "Value" FROM qrtz_triggers
-        WHERE trigger_state <> 'WAITING' AND trigger_group LIKE 'voicemail-step/%'
+        WHERE trigger_state <> 'WAITING' AND trigger_group LIKE 'voicemail-step/%' AND (trigger_state <> 'ACQUIRED' OR next_fire_time < {NotYet})
         """;
 #endif
 }

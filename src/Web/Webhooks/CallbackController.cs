@@ -26,7 +26,7 @@ public sealed class CallbackController(IMediator mediator, ILogger<CallbackContr
     {
         if (CallSid is { } sid && TwilioCall.IsFinal(Parameters["CallStatus"]))
         {
-            await mediator.Send(new EndCallCommand(sid, Parameters.Count("CallDuration")), cancellationToken);
+            await KeepAsync(new EndCallCommand(sid, Parameters.Count("CallDuration")), sid, cancellationToken);
         }
 
         return NoContent();

@@ -54,6 +54,21 @@ public sealed class AnsweringWithoutDatabaseTests(LinkedPostgreSqlService servic
     }
 
     [Fact]
+    public async Task A_caller_who_hangs_up_without_a_message_is_listed_as_missed()
+    {
+        var number = await service.HasNumberAsync();
+        var (call, _) = await LeavesMessageInEmergencyAsync(number);
+        var end = new WebhookParameters { { "CallSid", call }, { "CallStatus", "completed" }, { "CallDuration", "3" } };
+
+        Assert.Equal(204, (await service.Line.SendAsync("/webhook/call-status", end, TestContext.Current.CancellationToken)).StatusCode);
+
+        var entered = await service.CallAsync(call);
+        Assert.Equal((CallRoute.Emergency, CallOutcome.Missed), (entered.Route, entered.Outcome));
+        Assert.NotNull(entered.EndedAt);
+        Assert.Empty(await service.VoicemailsOfAsync(call));
+    }
+
+    [Fact]
     public async Task Where_Twilio_can_not_say_what_call_it_was_the_report_is_taken_and_the_comparison_enters_the_message()
     {
         var number = await service.HasNumberAsync();

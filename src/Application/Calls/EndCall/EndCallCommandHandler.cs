@@ -26,7 +26,7 @@ internal sealed class EndCallCommandHandler(IAppDbContext db, TimeProvider clock
         }
 
         await transaction.CommitAsync(cancellationToken);
-        return Result.Success;
+        return isFirst || await db.Calls.AnyAsync(call => call.Sid == request.CallSid, cancellationToken) ? Result.Success : CallErrors.NotFound;
     }
 
     /// <summary>A caller who gave up while it rang costs nothing. Should the dial result come after all and say otherwise, it takes the unit again.</summary>

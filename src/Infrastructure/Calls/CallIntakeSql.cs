@@ -9,13 +9,13 @@ internal static class CallIntakeSql
         n."Forwarding_Language", n."Forwarding_Greeting", n."Forwarding_MessageSeconds", n."Forwarding_FinishOnKey", n."Forwarding_IsTranscribed"
         """;
 
-    /// <summary>Names of <see cref="Domain.Calls.CallRoute"/>, which is stored by name.</summary>
+    /// <summary>Names of <see cref="Domain.Calls.CallRoute"/>, which is stored by name, for a call <c>c</c> to a number <c>n</c> of a subscription <c>s</c>.</summary>
     public const string Route = """
         CASE
             WHEN s."Status" <> 'Active' THEN 'SubscriptionInactive'
             WHEN NOT n."Forwarding_IsEnabled" THEN 'ForwardingOff'
             WHEN n."Forwarding_Target" IS NULL THEN 'NoTarget'
-            WHEN n."Forwarding_Target" = @caller OR n."Forwarding_Target" = @forwardedFrom THEN 'Loop'
+            WHEN n."Forwarding_Target" = c."CallerNumber" OR n."Forwarding_Target" = c."ForwardedFrom" THEN 'Loop'
             WHEN EXISTS (SELECT 1 FROM "MaskedNumbers" o WHERE o."Number" = n."Forwarding_Target" AND o."ReleasedAt" IS NULL) THEN 'Loop'
             WHEN s."ForwardingUsed" >= s."ForwardingQuota" THEN 'QuotaUsedUp'
             ELSE 'Forward'

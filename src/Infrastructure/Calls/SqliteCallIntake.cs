@@ -6,13 +6,17 @@ using Microsoft.Data.Sqlite;
 
 namespace MaskedVoicemail.Infrastructure.Calls;
 
-/// <summary>The same decision in a few statements: SQLite runs in this process, so there are no round trips to save, and lets one writer in at a time.</summary>
-internal sealed class SqliteCallIntake(SqliteConnections connections) : ICallIntake, IDisposable
+/// <summary>
+/// The same decision in a few statements: SQLite runs in this process, so there are no round trips to save. It lets one writer in at a time, whoever
+/// happens to look first: calls wait here in the order in which they came, and those that came together share a commit.
+/// </summary>
+internal sealed class SqliteCallIntake : ICallIntake
 {
     private const string Line = $"""
         SELECT {CallIntakeSql.Settings}, n."Id", n."OwnerId", n."SubscriptionId", s."PeriodStart", s."PeriodEnd" <= @now, {CallIntakeSql.Route}
         FROM "MaskedNumbers" n
         JOIN "Subscriptions" s ON s."Id" = n."SubscriptionId"
+        JOIN (SELECT @caller AS "CallerNumber", @forwardedFrom AS "ForwardedFrom") c
         WHERE n."Number" = @to AND n."ReleasedAt" IS NULL
         """;
 
@@ -30,28 +34,40 @@ internal sealed class SqliteCallIntake(SqliteConnections connections) : ICallInt
         VALUES (@id, @id, @number, @owner, @subscription, @callerId, @callerName, @now, 'Expected', 'None', 0, 'None')
         """;
 
-    /// <summary>Calls wait here in the order in which they came: SQLite lets in whoever happens to look first.</summary>
-    private readonly SemaphoreSlim _turn = new(1);
+    private readonly SqliteConnections _connections;
+    private readonly CallBatches _batches;
 
-    public async Task<CallIntake> AcceptAsync(IncomingCall call, DateTimeOffset now, CancellationToken cancellationToken)
+    public SqliteCallIntake(SqliteConnections connections)
     {
-        await _turn.WaitAsync(cancellationToken);
-        try
+        _connections = connections;
+        _batches = new CallBatches(DecideAsync, places: 1);
+    }
+
+    public Task<CallIntake> AcceptAsync(IncomingCall call, DateTimeOffset now, CancellationToken cancellationToken) =>
+        _batches.DecideAsync(call, now, cancellationToken);
+
+    private async Task DecideAsync(IReadOnlyList<PendingCall> calls)
+    {
+        var decisions = new CallIntake[calls.Count];
+        await using (var connection = await _connections.OpenAsync(CancellationToken.None))
         {
-            return await DecideAsync(call, now, cancellationToken);
+            await using var transaction = connection.BeginTransaction();
+            for (var index = 0; index < decisions.Length; index++)
+            {
+                decisions[index] = await DecideAsync(connection, transaction, calls[index].Call, calls[index].Now);
+            }
+
+            await transaction.CommitAsync();
         }
-        finally
+
+        for (var index = 0; index < decisions.Length; index++)
         {
-            _turn.Release();
+            calls[index].Decide(decisions[index]);
         }
     }
 
-    public void Dispose() => _turn.Dispose();
-
-    private async Task<CallIntake> DecideAsync(IncomingCall call, DateTimeOffset now, CancellationToken cancellationToken)
+    private static async Task<CallIntake> DecideAsync(SqliteConnection connection, SqliteTransaction transaction, IncomingCall call, DateTimeOffset now)
     {
-        await using var connection = await connections.OpenAsync(cancellationToken);
-        await using var transaction = connection.BeginTransaction();
         await using var command = connection.CreateCommand();
         command.Transaction = transaction;
         command.Parameters.AddWithValue("@sid", call.Sid);
@@ -62,9 +78,9 @@ internal sealed class SqliteCallIntake(SqliteConnections connections) : ICallInt
 
         CallIntake.Accepted accepted;
         command.CommandText = Line;
-        await using (var line = await command.ExecuteReaderAsync(cancellationToken))
+        await using (var line = await command.ExecuteReaderAsync())
         {
-            if (!await line.ReadAsync(cancellationToken))
+            if (!await line.ReadAsync())
             {
                 return new CallIntake.UnknownNumber();
             }
@@ -82,17 +98,16 @@ internal sealed class SqliteCallIntake(SqliteConnections connections) : ICallInt
         }
 
         command.CommandText = Known;
-        if (await command.ExecuteScalarAsync(cancellationToken) is string known)
+        if (await command.ExecuteScalarAsync() is string known)
         {
             return accepted with { Route = Enum.Parse<CallRoute>(known) };
         }
 
-        await WriteAsync(command, call, CallId.New(now), accepted.Route, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await WriteAsync(command, call, CallId.New(now), accepted.Route);
         return accepted;
     }
 
-    private static async Task WriteAsync(SqliteCommand command, IncomingCall call, CallId id, CallRoute route, CancellationToken cancellationToken)
+    private static async Task WriteAsync(SqliteCommand command, IncomingCall call, CallId id, CallRoute route)
     {
         var outcome = route switch
         {
@@ -107,17 +122,17 @@ internal sealed class SqliteCallIntake(SqliteConnections connections) : ICallInt
         command.Parameters.AddWithValue("@unit", (route is CallRoute.Forward ? QuotaUnit.Reserved : QuotaUnit.None).ToString());
         command.Parameters.AddWithValue("@outcome", outcome.ToString());
         command.CommandText = InsertCall;
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        await command.ExecuteNonQueryAsync();
 
         if (route is CallRoute.Forward)
         {
             command.CommandText = TakeUnit;
-            await command.ExecuteNonQueryAsync(cancellationToken);
+            await command.ExecuteNonQueryAsync();
         }
         else if (route.LeadsToVoicemail())
         {
             command.CommandText = ExpectVoicemail;
-            await command.ExecuteNonQueryAsync(cancellationToken);
+            await command.ExecuteNonQueryAsync();
         }
     }
 }

@@ -188,6 +188,8 @@ public sealed class ComposeTests(ComposedService service) : IClassFixture<Compos
     /// <summary>People call, and one reads, all the time.</summary>
     private sealed class Load : IAsyncDisposable
     {
+        private const int BrokeOff = 0;
+
         private readonly CancellationTokenSource _end = new();
         private readonly ConcurrentQueue<string> _failures = [];
         private readonly Task _people;
@@ -232,6 +234,12 @@ public sealed class ComposeTests(ComposedService service) : IClassFixture<Compos
             while (!_end.IsCancellationRequested)
             {
                 var status = await reader.StatusAsync("/voicemails");
+                if (status == BrokeOff)
+                {
+                    // Half of it was sent when the node died: no proxy can take that back. People load the page again.
+                    status = await reader.StatusAsync("/voicemails");
+                }
+
                 Count(status == 200, $"GET /voicemails: {status}");
             }
         }

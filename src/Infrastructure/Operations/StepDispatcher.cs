@@ -62,7 +62,7 @@ internal sealed partial class StepDispatcher(
         {
             if (await readiness.GetAsync(cancellationToken) is not DatabaseState.Ready)
             {
-                // The readiness tells the log. The engine may have lost what it was given.
+                // The readiness tells the log. The engine may have lost what it was given, and wait long until it looks again.
                 wasAway = true;
                 _handedOver.Clear();
                 await Task.Delay(ShortestPause, clock, cancellationToken);
@@ -82,6 +82,7 @@ internal sealed partial class StepDispatcher(
                 // Most likely the database has just gone.
                 var cause = exception.GetBaseException();
                 LogTrouble(pause, cause.GetType().Name, cause.Message);
+                wasAway = true;
                 _handedOver.Clear();
                 await Task.Delay(pause, clock, cancellationToken);
                 pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;

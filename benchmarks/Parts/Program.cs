@@ -1,0 +1,4 @@
+using BenchmarkDotNet.Running;
+using MaskedVoicemail.Parts;
+
+BenchmarkSwitcher.FromAssembly(typeof(VoiceWebhookParts).Assembly).Run(args);

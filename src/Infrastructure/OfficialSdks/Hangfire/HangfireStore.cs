@@ -19,6 +19,12 @@ internal static class HangfireStore
     /// <summary>A job that a dead node held is free again after this time; while a node lives it says so.</summary>
     private static readonly TimeSpan Invisibility = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// For an instant each change of a job's state holds a lock, which stays when the node dies. Whoever takes the job over waits for it, and with it a
+    /// worker of its queue.
+    /// </summary>
+    private static readonly TimeSpan LongestLock = TimeSpan.FromSeconds(10);
+
     private static readonly TimeSpan PollingInterval = TimeSpan.FromSeconds(2);
 
     public static IServiceCollection AddHangfireEngine(this IServiceCollection services)
@@ -38,6 +44,7 @@ internal static class HangfireStore
                     SchemaName = Schema,
                     PrepareSchemaIfNecessary = false,
                     QueuePollInterval = PollingInterval,
+                    DistributedLockTimeout = LongestLock,
                     InvisibilityTimeout = Invisibility,
                     UseSlidingInvisibilityTimeout = true,
                 });

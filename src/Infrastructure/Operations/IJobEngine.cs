@@ -9,7 +9,10 @@ namespace MaskedVoicemail.Infrastructure.Operations;
 /// </summary>
 internal interface IJobEngine
 {
-    /// <summary>Starts it if it is not running yet. Fails while there is no database, or none with the tables.</summary>
+    /// <summary>
+    /// Starts it if it is not running yet. Fails while there is no database, or none with the tables. Once it runs, it goes on within seconds of the
+    /// database's return.
+    /// </summary>
     Task EnsureStartedAsync(CancellationToken cancellationToken);
 
     /// <summary>Creates its tables where they are missing.</summary>
@@ -17,9 +20,6 @@ internal interface IJobEngine
 
     /// <summary>Schedules a step, at an earlier time where it is scheduled already; one that is running is left alone.</summary>
     Task ScheduleAsync(VoicemailId voicemail, StepKind kind, DateTimeOffset dueAt, CancellationToken cancellationToken);
-
-    /// <summary>The database was away and is back: starts the engine, afresh where one that runs would wait on.</summary>
-    Task RecoverAsync(CancellationToken cancellationToken);
 
     /// <summary>Takes on nothing more, interrupts what is under way, which stays due, and waits for its end.</summary>
     Task StopAsync();

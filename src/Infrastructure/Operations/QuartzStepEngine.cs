@@ -72,9 +72,6 @@ internal sealed class QuartzStepEngine(JobStoreDatabase database, IServiceScopeF
         }
     }
 
-    /// <remarks>Quartz looks for its database every few seconds.</remarks>
-    public Task RecoverAsync(CancellationToken cancellationToken) => EnsureStartedAsync(cancellationToken);
-
     public async Task StopAsync()
     {
         if (_scheduler is { } scheduler)

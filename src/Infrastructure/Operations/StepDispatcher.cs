@@ -57,13 +57,11 @@ internal sealed partial class StepDispatcher(
     private async Task DispatchAsync(CancellationToken cancellationToken)
     {
         var pause = ShortestPause;
-        var wasAway = false;
         while (true)
         {
             if (await readiness.GetAsync(cancellationToken) is not DatabaseState.Ready)
             {
-                // The readiness tells the log. The engine may have lost what it was given, and wait long until it looks again.
-                wasAway = true;
+                // The readiness tells the log. The engine may have lost what it was given.
                 _handedOver.Clear();
                 await Task.Delay(ShortestPause, clock, cancellationToken);
                 continue;
@@ -71,8 +69,7 @@ internal sealed partial class StepDispatcher(
 
             try
             {
-                await (wasAway ? engine.RecoverAsync(cancellationToken) : engine.EnsureStartedAsync(cancellationToken));
-                wasAway = false;
+                await engine.EnsureStartedAsync(cancellationToken);
                 await HandOverAsync(cancellationToken);
                 pause = ShortestPause;
                 await dueSteps.WaitAsync(Interval, cancellationToken);
@@ -82,7 +79,6 @@ internal sealed partial class StepDispatcher(
                 // Most likely the database has just gone.
                 var cause = exception.GetBaseException();
                 LogTrouble(pause, cause.GetType().Name, cause.Message);
-                wasAway = true;
                 _handedOver.Clear();
                 await Task.Delay(pause, clock, cancellationToken);
                 pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;

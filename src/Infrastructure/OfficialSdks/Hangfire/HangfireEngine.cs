@@ -1,7 +1,10 @@
 using Hangfire;
 using Hangfire.AspNetCore;
+using Hangfire.Client;
 using Hangfire.Common;
+using Hangfire.Logging;
 using Hangfire.PostgreSql;
+using Hangfire.Server;
 using Hangfire.States;
 using MaskedVoicemail.Domain.Operations;
 using MaskedVoicemail.Domain.Voicemails;
@@ -12,8 +15,8 @@ using Npgsql;
 namespace MaskedVoicemail.Infrastructure.OfficialSdks.Hangfire;
 
 /// <summary>
-/// Hangfire with its store in the application's own PostgreSQL database. It knows no limits for kinds of jobs, so each kind has a queue and a server
-/// with as many workers as run at once.
+/// Hangfire with its store in the application's own PostgreSQL database. It knows no limits for kinds of jobs, so each kind has a queue and as many
+/// workers as run at once.
 /// </summary>
 internal sealed class HangfireEngine(JobStorage storage, NpgsqlDataSource database, IServiceScopeFactory scopes, TimeProvider clock) : IJobEngine, IAsyncDisposable
 {
@@ -22,10 +25,13 @@ internal sealed class HangfireEngine(JobStorage storage, NpgsqlDataSource databa
     private static readonly TimeSpan PollingInterval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(15);
 
-    private readonly List<BackgroundJobServer> _servers = [];
+    /// <summary>After a failure. Left to itself a worker waits longer each time, for minutes in the end, until it has done a job again.</summary>
+    private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(2);
+
+    private BackgroundProcessingServer? _server;
 
     public Task EnsureStartedAsync(CancellationToken cancellationToken) =>
-        _servers.Count > 0 ? Task.CompletedTask : Task.Run(Start, cancellationToken);
+        _server is not null ? Task.CompletedTask : Task.Run(Start, cancellationToken);
 
     public Task ProvisionAsync(CancellationToken cancellationToken) => Task.Run(
         () =>
@@ -47,31 +53,27 @@ internal sealed class HangfireEngine(JobStorage storage, NpgsqlDataSource databa
         return Task.Run(() => new BackgroundJobClient(storage).Create(job, state), cancellationToken);
     }
 
-    /// <remarks>Each of Hangfire's processes waits longer after every failure, for minutes in the end.</remarks>
-    public async Task RecoverAsync(CancellationToken cancellationToken)
-    {
-        await StopAsync();
-        await EnsureStartedAsync(cancellationToken);
-    }
-
     public async Task StopAsync()
     {
-        var servers = _servers.ToList();
-        _servers.Clear();
-        foreach (var server in servers)
+        if (_server is { } server)
         {
+            _server = null;
             server.SendStop();
-        }
-
-        using var patience = new CancellationTokenSource(TimeToStop, clock);
-        await Task.WhenAll(servers.Select(server => server.WaitForShutdownAsync(patience.Token)));
-        foreach (var server in servers)
-        {
+            using var patience = new CancellationTokenSource(TimeToStop, clock);
+            await server.WaitForShutdownAsync(patience.Token);
             server.Dispose();
         }
     }
 
-    public async ValueTask DisposeAsync() => await StopAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+
+        // Hangfire has one log for the whole process, and it ends with this host.
+        LogProvider.SetCurrentLogProvider(null);
+    }
+
+    private static string[] Queues => [Recurring, .. Enum.GetValues<StepKind>().Select(QueueOf)];
 
     private static string QueueOf(StepKind kind) => kind.ToString().ToLowerInvariant();
 
@@ -84,23 +86,20 @@ internal sealed class HangfireEngine(JobStorage storage, NpgsqlDataSource databa
             recurring.AddOrUpdate(name, job, cronInUtc, new RecurringJobOptions { TimeZone = TimeZoneInfo.Utc, MisfireHandling = MisfireHandlingMode.Ignorable });
         }
 
-        // This one also enqueues what falls due.
-        _servers.Add(Server(Recurring, JobLimits.Recurring, isLightweight: false));
-        foreach (var kind in Enum.GetValues<StepKind>())
-        {
-            _servers.Add(Server(QueueOf(kind), JobLimits.Of(kind), isLightweight: true));
-        }
-    }
+        var filters = JobFilterProviders.Providers;
+        var performer = new BackgroundJobPerformer(filters, new AspNetCoreJobActivator(scopes));
+        var states = new BackgroundJobStateChanger(filters);
+        _server = new BackgroundProcessingServer(
+            storage,
+            [
+                new DelayedJobScheduler(PollingInterval, states).UseBackgroundPool(1),
+                new RecurringJobScheduler(new BackgroundJobFactory(filters), PollingInterval).UseBackgroundPool(1),
+                Workers(Recurring, JobLimits.Recurring),
+                .. Enum.GetValues<StepKind>().Select(kind => Workers(QueueOf(kind), JobLimits.Of(kind))),
+            ],
+            new Dictionary<string, object> { ["Queues"] = Queues, ["WorkerCount"] = Enum.GetValues<StepKind>().Sum(JobLimits.Of) + JobLimits.Recurring },
+            new BackgroundProcessingServerOptions { RetryDelay = _ => RetryDelay, ShutdownTimeout = TimeToStop });
 
-    private BackgroundJobServer Server(string queue, int workers, bool isLightweight) => new(
-        new BackgroundJobServerOptions
-        {
-            Queues = [queue],
-            WorkerCount = workers,
-            IsLightweightServer = isLightweight,
-            SchedulePollingInterval = PollingInterval,
-            ShutdownTimeout = TimeToStop,
-            Activator = new AspNetCoreJobActivator(scopes),
-        },
-        storage);
+        IBackgroundProcessDispatcherBuilder Workers(string queue, int count) => new Worker([queue], performer, states).UseBackgroundPool(count);
+    }
 }

@@ -21,7 +21,8 @@ internal sealed partial class RunStepCommandHandler(
     public async Task<DateTimeOffset?> Handle(RunStepCommand request, CancellationToken cancellationToken)
     {
         var found = await FindAsync(request, cancellationToken);
-        if (found is not (var before, var callSid) || !before.IsDueAt(clock.GetUtcNow() + EngineHaste))
+        var now = clock.GetUtcNow() + EngineHaste;
+        if (found is not (var before, var callSid) || !before.IsDueAt(request.PlannedFor > now ? request.PlannedFor : now))
         {
             return null;
         }

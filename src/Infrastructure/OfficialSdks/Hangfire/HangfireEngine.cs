@@ -47,7 +47,7 @@ internal sealed class HangfireEngine(JobStorage storage, NpgsqlDataSource databa
     public Task ScheduleAsync(VoicemailId voicemail, StepKind kind, DateTimeOffset dueAt, CancellationToken cancellationToken)
     {
         var queue = QueueOf(kind);
-        var job = Job.FromExpression<HangfireStepJob>(step => step.RunAsync(voicemail.Value, kind, CancellationToken.None), queue);
+        var job = Job.FromExpression<HangfireStepJob>(step => step.RunAsync(voicemail.Value, kind, dueAt, CancellationToken.None), queue);
         var wait = dueAt - clock.GetUtcNow();
         IState state = wait > TimeSpan.Zero ? new ScheduledState(wait) : new EnqueuedState(queue);
         return Task.Run(() => new BackgroundJobClient(storage).Create(job, state), cancellationToken);

@@ -12,10 +12,10 @@ internal sealed class HangfireStepJob(IMediator mediator, IJobEngine engine)
 {
     /// <remarks>Hangfire tries nothing again by itself: the step's row says when, and a job that got lost is handed over anew.</remarks>
     [AutomaticRetry(Attempts = 0, OnAttemptsExceeded = AttemptsExceededAction.Delete)]
-    public async Task RunAsync(Guid voicemail, StepKind kind, CancellationToken cancellationToken)
+    public async Task RunAsync(Guid voicemail, StepKind kind, DateTimeOffset plannedFor, CancellationToken cancellationToken)
     {
         var id = new VoicemailId(voicemail);
-        if (await mediator.Send(new RunStepCommand(id, kind), cancellationToken) is { } dueAt)
+        if (await mediator.Send(new RunStepCommand(id, kind, plannedFor), cancellationToken) is { } dueAt)
         {
             await engine.ScheduleAsync(id, kind, dueAt, cancellationToken);
         }

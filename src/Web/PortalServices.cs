@@ -71,8 +71,8 @@ public static class PortalServices
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
         });
-        app.UseAuthentication();
-        app.UseRequestLocalization();
+        // Programs sign each request, or say nothing about anybody, and their answers have no language of a reader's.
+        app.UseWhen(IsForPeople, people => people.UseAuthentication().UseRequestLocalization());
         app.UseAuthorization();
         return app;
     }

@@ -12,7 +12,10 @@ public abstract record CallIntake
     }
 
     /// <summary>No such masked number; nothing was written.</summary>
-    public sealed record UnknownNumber : CallIntake;
+    public sealed record UnknownNumber : CallIntake
+    {
+        public static readonly UnknownNumber Instance = new();
+    }
 
     /// <summary>The subscription's period is over; nothing was written. Start the new one and ask again.</summary>
     public sealed record PeriodOver(SubscriptionId SubscriptionId) : CallIntake;

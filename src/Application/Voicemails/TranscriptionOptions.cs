@@ -16,16 +16,19 @@ public sealed class TranscriptionOptions
     /// <summary>How long an e-mail waits for the text, counted from when its writing out could begin; then it goes without.</summary>
     public TimeSpan EmailWait { get; set; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>The languages in which messages can be transcribed.</summary>
+    public IReadOnlyList<Language> Languages => Provider switch
+    {
+        TranscriptionProvider.Twilio => [Language.English],
+        TranscriptionProvider.OpenAi => [Language.English, Language.Chinese],
+        _ => [],
+    };
+
     /// <summary>Whether the messages of a number are transcribed: asked for, and possible in its language.</summary>
     public bool Transcribes(ForwardingSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        return settings.IsTranscribed && Provider switch
-        {
-            TranscriptionProvider.Twilio => settings.Language is Language.English,
-            TranscriptionProvider.OpenAi => true,
-            _ => false,
-        };
+        return settings.IsTranscribed && Languages.Contains(settings.Language);
     }
 
     /// <summary>Whether Twilio is to transcribe the messages of a number while it records them.</summary>

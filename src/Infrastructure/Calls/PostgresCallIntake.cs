@@ -1,43 +1,36 @@
 using MaskedVoicemail.Application.Calls;
 using MaskedVoicemail.Domain.Calls;
 using MaskedVoicemail.Domain.Subscriptions;
+using MaskedVoicemail.Infrastructure.Persistence;
 using Npgsql;
 using NpgsqlTypes;
 
 namespace MaskedVoicemail.Infrastructure.Calls;
 
 /// <summary>
-/// One round trip and one commit for all calls that came in together (docs/decisions/0018). The subscriptions' rows are locked first: calls of one
-/// subscription are decided one after another, and each sees what its predecessor left of the quota. A repeated call SID inserts nothing, so it takes
-/// no unit either.
+/// One statement and one commit for all calls that came in together (docs/decisions/0018). The subscriptions' rows are locked: calls of one subscription
+/// are decided one after another, and each sees what its predecessor left of the quota. A call that is in the books takes no unit again.
 /// </summary>
 internal sealed class PostgresCallIntake : ICallIntake
 {
-    /// <summary>A subscription that somebody else holds must not keep the other calls of a batch waiting: then each is decided by itself.</summary>
-    private const string WaitBriefly = "SELECT set_config('lock_timeout', '250ms', TRUE)";
-
-    /// <summary>In the order of ids, so that batches of two nodes never wait for each other. The next statement sees what its predecessors committed.</summary>
-    private const string Lock = """
-        SELECT COUNT(*) FROM (
-            SELECT 1 FROM "Subscriptions"
-            WHERE "Id" IN (SELECT "SubscriptionId" FROM "MaskedNumbers" WHERE "Number" = ANY(@to) AND "ReleasedAt" IS NULL)
-            ORDER BY "Id"
-            FOR UPDATE
-        ) locked
-        """;
-
+    /// <remarks>
+    /// The locks are taken in the order of ids, so that batches of two nodes never wait for each other, and they show the subscription as it is then,
+    /// not as it was when the statement began (READ COMMITTED). A call that another node enters meanwhile violates the key of SIDs; nothing of the
+    /// batch is kept then, and the second attempt finds the call in the books.
+    /// </remarks>
     private const string Accept = $"""
         WITH line AS MATERIALIZED (
             SELECT {CallIntakeSql.Settings}, n."Id", n."OwnerId", n."SubscriptionId", s."PeriodStart", s."PeriodEnd" <= c."Now" AS "IsOver",
-                s."ForwardingUsed", s."ForwardingQuota", c.*, known."Route" AS "KnownRoute", {CallIntakeSql.Route} AS "Wish"
-            FROM unnest(@id, @sid, @to, @callerId, @caller, @callerName, @forwardedFrom, @now) WITH ORDINALITY
+                s."ForwardingUsed", s."ForwardingQuota", c.*, {CallIntakeSql.Route} AS "Wish",
+                (SELECT known."Route" FROM "Calls" known WHERE known."Sid" = c."Sid") AS "KnownRoute"
+            FROM unnest($1, $2, $3, $4, $5, $6, $7, $8) WITH ORDINALITY
                 AS c("CallId", "Sid", "To", "CallerId", "CallerNumber", "CallerName", "ForwardedFrom", "Now", "Position")
             JOIN "MaskedNumbers" n ON n."Number" = c."To" AND n."ReleasedAt" IS NULL
             JOIN "Subscriptions" s ON s."Id" = n."SubscriptionId"
-            LEFT JOIN "Calls" known ON known."Sid" = c."Sid"
-            FOR UPDATE OF s
+            ORDER BY s."Id", c."Position"
+            FOR NO KEY UPDATE OF s
         ), decided AS MATERIALIZED (
-            SELECT line.*, CASE
+            SELECT line.*, "KnownRoute" IS NULL AND NOT "IsOver" AS "IsNew", CASE
                 WHEN "Wish" = 'Forward' AND "ForwardingUsed" + ROW_NUMBER() OVER (
                     PARTITION BY "SubscriptionId", "Wish" = 'Forward' AND "KnownRoute" IS NULL AND NOT "IsOver" ORDER BY "Position") > "ForwardingQuota"
                 THEN 'QuotaUsedUp'
@@ -50,129 +43,63 @@ internal sealed class PostgresCallIntake : ICallIntake
                 CASE "Route" WHEN 'Forward' THEN 'Reserved' ELSE 'None' END, "PeriodStart",
                 CASE "Route" WHEN 'Forward' THEN 'InProgress' WHEN 'SubscriptionInactive' THEN 'Refused' ELSE 'Missed' END
             FROM decided
-            WHERE "KnownRoute" IS NULL AND NOT "IsOver"
-            ON CONFLICT ("Sid") DO NOTHING
-            RETURNING "Id", "Route", "SubscriptionId", "NumberId", "OwnerId", "Caller", "CallerName", "StartedAt"
+            WHERE "IsNew"
         ), unit AS (
             UPDATE "Subscriptions" s SET "ForwardingUsed" = s."ForwardingUsed" + taken."Count"
-            FROM (SELECT "SubscriptionId", COUNT(*)::int AS "Count" FROM call WHERE "Route" = 'Forward' GROUP BY "SubscriptionId") taken
+            FROM (SELECT "SubscriptionId", COUNT(*)::int AS "Count" FROM decided WHERE "IsNew" AND "Route" = 'Forward' GROUP BY "SubscriptionId") taken
             WHERE s."Id" = taken."SubscriptionId"
         ), message AS (
             INSERT INTO "Voicemails" ({CallIntakeSql.VoicemailColumns})
-            SELECT "Id", "Id", "NumberId", "OwnerId", "SubscriptionId", "Caller", "CallerName", "StartedAt", 'Expected', 'None', FALSE, 'None'
-            FROM call
-            WHERE "Route" NOT IN ('Forward', 'SubscriptionInactive')
+            SELECT "CallId", "CallId", "Id", "OwnerId", "SubscriptionId", "CallerId", "CallerName", "Now", 'Expected', 'None', FALSE, 'None'
+            FROM decided
+            WHERE "IsNew" AND "Route" NOT IN ('Forward', 'SubscriptionInactive')
         )
-        SELECT {CallIntakeSql.Settings}, "Position", n."SubscriptionId", "IsOver", COALESCE("KnownRoute", call."Route")
+        SELECT {CallIntakeSql.Settings}, "Position", "SubscriptionId", "IsOver", COALESCE("KnownRoute", "Route")
         FROM decided n
-        LEFT JOIN call ON call."Id" = n."CallId"
         """;
-
-    private const string Known = """SELECT "Route" FROM "Calls" WHERE "Sid" = $1""";
 
     /// <summary>While one batch is being written to disk, the next one is decided.</summary>
     private const int Places = 2;
 
-    /// <summary>Nobody waits for so long. A server that has gone silent must not hold the places.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private readonly IntakeConnections _connections;
+    private readonly SharedCommits<IncomingCall, CallIntake> _commits;
 
-    private readonly NpgsqlDataSource _dataSource;
-    private readonly CallBatches _batches;
-
-    public PostgresCallIntake(NpgsqlDataSource dataSource)
+    public PostgresCallIntake(IntakeConnections connections)
     {
-        _dataSource = dataSource;
-        _batches = new CallBatches(DecideAsync, Places);
+        _connections = connections;
+        _commits = new SharedCommits<IncomingCall, CallIntake>(call => call.Sid, DecideAsync, Places);
     }
 
     public Task<CallIntake> AcceptAsync(IncomingCall call, DateTimeOffset now, CancellationToken cancellationToken) =>
-        _batches.DecideAsync(call, now, cancellationToken);
+        _commits.DecideAsync(call, now, cancellationToken);
 
-    private async Task DecideAsync(IReadOnlyList<PendingCall> calls)
+    private async Task DecideAsync(IReadOnlyList<Pending<IncomingCall, CallIntake>> calls, bool isPatient)
     {
-        using var patience = new CancellationTokenSource(Patience);
         var decisions = new CallIntake[calls.Count];
-        Array.Fill(decisions, new CallIntake.UnknownNumber());
-        List<(int Index, CallIntake.Accepted Line)>? repeated = null;
-        await using (var batch = _dataSource.CreateBatch())
+        Array.Fill(decisions, CallIntake.UnknownNumber.Instance);
+        var statement = new NpgsqlBatchCommand(Accept)
         {
-            Write(batch, calls);
-            await using var line = await batch.ExecuteReaderAsync(patience.Token);
-            for (var before = 1; before < batch.BatchCommands.Count; before++)
+            Parameters =
             {
-                await line.NextResultAsync(patience.Token);
-            }
-
-            while (await line.ReadAsync(patience.Token))
-            {
-                var index = (int)line.GetInt64(LineReader.Next) - 1;
-                if (line.GetBoolean(LineReader.Next + 2))
-                {
-                    decisions[index] = new CallIntake.PeriodOver(new SubscriptionId(line.GetGuid(LineReader.Next + 1)));
-                }
-                else if (!line.IsDBNull(LineReader.Next + 3))
-                {
-                    decisions[index] = line.ReadAccepted(Enum.Parse<CallRoute>(line.GetString(LineReader.Next + 3)));
-                }
-                else
-                {
-                    (repeated ??= []).Add((index, line.ReadAccepted(default)));
-                }
-            }
-
-            // To the very end: only then is it committed.
-            await line.NextResultAsync(patience.Token);
-        }
-
-        // Entered by another node at this very moment: Twilio asks again, and gets the answer of the first time.
-        foreach (var (index, line) in repeated ?? [])
-        {
-            await using var known = _dataSource.CreateCommand(Known);
-            known.Parameters.Add(new NpgsqlParameter<string> { TypedValue = calls[index].Call.Sid });
-            decisions[index] = line with { Route = Enum.Parse<CallRoute>((string)(await known.ExecuteScalarAsync(patience.Token))!) };
-        }
-
+                IntakeConnections.Column(calls, NpgsqlDbType.Uuid, call => CallId.New(call.ArrivedAt).Value),
+                IntakeConnections.Column(calls, NpgsqlDbType.Text, call => call.Item.Sid),
+                IntakeConnections.Column(calls, NpgsqlDbType.Text, call => call.Item.To.E164),
+                IntakeConnections.Column(calls, NpgsqlDbType.Text, call => call.Item.Caller.Raw),
+                IntakeConnections.Column(calls, NpgsqlDbType.Text, call => call.Item.Caller.Number?.E164),
+                IntakeConnections.Column(calls, NpgsqlDbType.Text, call => call.Item.CallerName),
+                IntakeConnections.Column(calls, NpgsqlDbType.Text, call => call.Item.ForwardedFrom),
+                IntakeConnections.Column(calls, NpgsqlDbType.TimestampTz, call => call.ArrivedAt.UtcDateTime),
+            },
+        };
+        await _connections.ExecuteAsync(
+            statement,
+            isPatient,
+            line => decisions[(int)line.GetInt64(LineReader.Next) - 1] = line.GetBoolean(LineReader.Next + 2)
+                ? new CallIntake.PeriodOver(new SubscriptionId(line.GetGuid(LineReader.Next + 1)))
+                : line.ReadAccepted(Enum.Parse<CallRoute>(line.GetString(LineReader.Next + 3))));
         for (var index = 0; index < decisions.Length; index++)
         {
             calls[index].Decide(decisions[index]);
         }
     }
-
-    private static void Write(NpgsqlBatch batch, IReadOnlyList<PendingCall> calls)
-    {
-        var to = Column(calls, call => call.Call.To.E164);
-        if (calls.Count > 1)
-        {
-            batch.BatchCommands.Add(new NpgsqlBatchCommand(WaitBriefly));
-            batch.BatchCommands.Add(new NpgsqlBatchCommand(Lock) { Parameters = { Texts("to", to) } });
-        }
-
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(Accept)
-        {
-            Parameters =
-            {
-                new NpgsqlParameter<Guid[]>("id", NpgsqlDbType.Array | NpgsqlDbType.Uuid) { TypedValue = Column(calls, call => CallId.New(call.Now).Value) },
-                Texts("sid", Column(calls, call => call.Call.Sid)),
-                Texts("to", to),
-                Texts("callerId", Column(calls, call => call.Call.Caller.Raw)),
-                Texts("caller", Column(calls, call => call.Call.Caller.Number?.E164)),
-                Texts("callerName", Column(calls, call => call.Call.CallerName)),
-                Texts("forwardedFrom", Column(calls, call => call.Call.ForwardedFrom)),
-                new NpgsqlParameter<DateTime[]>("now", NpgsqlDbType.Array | NpgsqlDbType.TimestampTz) { TypedValue = Column(calls, call => call.Now.UtcDateTime) },
-            },
-        });
-    }
-
-    private static T[] Column<T>(IReadOnlyList<PendingCall> calls, Func<PendingCall, T> read)
-    {
-        var column = new T[calls.Count];
-        for (var index = 0; index < column.Length; index++)
-        {
-            column[index] = read(calls[index]);
-        }
-
-        return column;
-    }
-
-    private static NpgsqlParameter<string?[]> Texts(string name, string?[] values) => new(name, NpgsqlDbType.Array | NpgsqlDbType.Text) { TypedValue = values };
 }

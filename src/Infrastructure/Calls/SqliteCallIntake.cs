@@ -35,18 +35,18 @@ internal sealed class SqliteCallIntake : ICallIntake
         """;
 
     private readonly SqliteConnections _connections;
-    private readonly CallBatches _batches;
+    private readonly SharedCommits<IncomingCall, CallIntake> _commits;
 
     public SqliteCallIntake(SqliteConnections connections)
     {
         _connections = connections;
-        _batches = new CallBatches(DecideAsync, places: 1);
+        _commits = new SharedCommits<IncomingCall, CallIntake>(call => call.Sid, DecideAsync, places: 1);
     }
 
     public Task<CallIntake> AcceptAsync(IncomingCall call, DateTimeOffset now, CancellationToken cancellationToken) =>
-        _batches.DecideAsync(call, now, cancellationToken);
+        _commits.DecideAsync(call, now, cancellationToken);
 
-    private async Task DecideAsync(IReadOnlyList<PendingCall> calls)
+    private async Task DecideAsync(IReadOnlyList<Pending<IncomingCall, CallIntake>> calls, bool isPatient)
     {
         var decisions = new CallIntake[calls.Count];
         await using (var connection = await _connections.OpenAsync(CancellationToken.None))
@@ -54,7 +54,7 @@ internal sealed class SqliteCallIntake : ICallIntake
             await using var transaction = connection.BeginTransaction();
             for (var index = 0; index < decisions.Length; index++)
             {
-                decisions[index] = await DecideAsync(connection, transaction, calls[index].Call, calls[index].Now);
+                decisions[index] = await DecideAsync(connection, transaction, calls[index].Item, calls[index].ArrivedAt);
             }
 
             await transaction.CommitAsync();
@@ -82,7 +82,7 @@ internal sealed class SqliteCallIntake : ICallIntake
         {
             if (!await line.ReadAsync())
             {
-                return new CallIntake.UnknownNumber();
+                return CallIntake.UnknownNumber.Instance;
             }
 
             if (line.GetBoolean(LineReader.Next + 4))

@@ -15,12 +15,19 @@ using Microsoft.Extensions.Options;
 namespace MaskedVoicemail.Application.Voicemails.RecordRecording;
 
 internal sealed class RecordRecordingCommandHandler(
-    IAppDbContext db, IMediator mediator, DueStepSignal dueSteps, IOptions<TranscriptionOptions> transcription, TimeProvider clock)
+    IRecordingIntake intake, IAppDbContext db, IMediator mediator, DueStepSignal dueSteps, IOptions<TranscriptionOptions> transcription, TimeProvider clock)
     : IRequestHandler<RecordRecordingCommand, Result>
 {
     public async Task<Result> Handle(RecordRecordingCommand request, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
+        var isRecording = request.Report is RecordingReport.Completed && request.DurationSeconds is not 0;
+        if (isRecording && await intake.RecordAsync(new FinishedRecording(request.CallSid, request.RecordingSid, request.DurationSeconds), now, cancellationToken))
+        {
+            dueSteps.Raise();
+            return Result.Success;
+        }
+
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var call = await db.LockCallAsync(request.CallSid, cancellationToken);
         if (call is null)
@@ -28,7 +35,7 @@ internal sealed class RecordRecordingCommandHandler(
             return CallErrors.NotFound;
         }
 
-        if (request.Report is RecordingReport.Completed && request.DurationSeconds is not 0)
+        if (isRecording)
         {
             var kept = await KeepAsync(call, request, now, cancellationToken);
             await transaction.CommitAsync(cancellationToken);

@@ -15,17 +15,27 @@ internal static class DemandCommand
             DefaultValueFactory = _ => [100_000, 1_000_000, 10_000_000, 100_000_000],
             AllowMultipleArgumentsPerToken = true,
         };
-        var command = new Command("demand", "From calls a day to calls a second, background work and storage.") { days };
+        var kind = new Argument<string>("kind") { Description = "rates: of calls; storage: rows, audio and log; work: after the calls; ends: what carries how much." };
+        kind.AcceptOnlyFromAmong("rates", "storage", "work", "ends");
+        var command = new Command("demand", "Arithmetic: from calls a day to calls a second, work and storage.") { kind, days };
         command.SetAction(arguments =>
         {
-            var (output, asked, habits, costs) = (arguments.InvocationConfiguration.Output, arguments.GetValue(days)!, new Habits(), new Costs());
-            PrintRates(output, asked, habits, costs);
-            output.WriteLine();
-            PrintStorage(output, asked, habits, new Sizes());
-            output.WriteLine();
-            PrintWork(output, asked, habits);
-            output.WriteLine();
-            PrintEnds(output, habits);
+            var (output, asked, habits) = (arguments.InvocationConfiguration.Output, arguments.GetValue(days)!, new Habits());
+            switch (arguments.GetValue(kind))
+            {
+                case "rates":
+                    PrintRates(output, asked, habits, new Costs());
+                    break;
+                case "storage":
+                    PrintStorage(output, asked, habits, new Sizes());
+                    break;
+                case "work":
+                    PrintWork(output, asked, habits);
+                    break;
+                default:
+                    PrintEnds(output, habits);
+                    break;
+            }
         });
         return command;
     }

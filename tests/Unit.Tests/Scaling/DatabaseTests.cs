@@ -67,7 +67,9 @@ public sealed class DatabaseTests
         Assert.Equal(801, _done.Count);
         Assert.Equal(1, _database.Broken);
         Assert.Equal(1 + 800 + 2, _database.Batches);
-        Assert.Equal(801 * 1_100, _done.Max(), tolerance: 1);
+
+        // One after another all the same; once, the other call's write to disk is in the way.
+        Assert.InRange(_done.Max(), 801 * 1_100, 802 * 1_100);
     }
 
     private void Decide(double at, params int[] subscriptions)

@@ -21,11 +21,11 @@ ANALYZE calling;
 
 CREATE PROCEDURE pg_temp.enter(calls int, batch int) LANGUAGE plpgsql AS $$
 BEGIN
-    FOR first IN 0 .. calls - 1 BY batch LOOP
+    FOR begin_at IN 0 .. calls - 1 BY batch LOOP
         INSERT INTO "Calls" ("Id", "Sid", "NumberId", "OwnerId", "SubscriptionId", "Caller", "CallerName", "Route", "StartedAt", "ForwardingUnit", "PeriodStart", "Outcome")
             SELECT id, sid, number, owner, subscription, '+14155550142', 'WIRELESS CALLER', 'Forward', at, 'Reserved', date_trunc('month', now()), 'InProgress'
-            FROM calling WHERE j BETWEEN first AND first + batch - 1;
-        UPDATE "Subscriptions" s SET "ForwardingUsed" = "ForwardingUsed" + 1 FROM calling c WHERE c.j BETWEEN first AND first + batch - 1 AND s."Id" = c.subscription;
+            FROM calling WHERE j BETWEEN begin_at AND begin_at + batch - 1;
+        UPDATE "Subscriptions" s SET "ForwardingUsed" = "ForwardingUsed" + 1 FROM calling c WHERE c.j BETWEEN begin_at AND begin_at + batch - 1 AND s."Id" = c.subscription;
         COMMIT;
     END LOOP;
 END $$;

@@ -8,6 +8,7 @@ dotnet build benchmarks/Scaling --configuration Release --verbosity quiet --nolo
 document=docs/scaling.md
 awk '
     /^Printed by `/ {
+        if (is_old && !has_table) print ""
         print $0 "\n"
         fflush()
         split($0, parts, "`")

@@ -16,7 +16,7 @@ internal sealed class SimulationOptions
     private readonly Option<double> _hot = new("--hot") { Description = "The share of calls that go to one subscription." };
     private readonly Option<double> _reports = new("--reports") { Description = "Later reports on each call, which are work for both." };
     private readonly Option<double> _burst = new("--burst") { DefaultValueFactory = _ => 1, Description = "So many times as many calls, for a second out of five." };
-    private readonly Option<double> _seconds = new("--seconds") { DefaultValueFactory = _ => 10 };
+    private readonly Option<double> _seconds = new("--seconds") { DefaultValueFactory = _ => 6 };
     private readonly Option<int> _seed = new("--seed") { DefaultValueFactory = _ => 1 };
 
     private readonly Option<double> _nodeCall = Microseconds("--node-call", Usual.Costs.NodeCall);

@@ -6,6 +6,7 @@ export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 dotnet build benchmarks/Scaling --configuration Release --verbosity quiet --nologo
 
 document=docs/scaling.md
+trap 'rm -f "$document.new"' EXIT
 awk '
     /^Printed by `/ {
         if (is_old && !has_table) print ""

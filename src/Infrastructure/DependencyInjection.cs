@@ -58,7 +58,7 @@ public static class DependencyInjection
         services.AddSingleton(_ => NpgsqlDataSource.Create(builder.ConnectionString));
         services.AddSingleton<DbDataSource>(provider => provider.GetRequiredService<NpgsqlDataSource>());
         services.AddSingleton(provider => new DatabaseSchemaReader(provider.GetRequiredService<DbDataSource>(), typeof(PostgresAppDbContext), StepEngineServices.PostgresJobStore));
-        services.AddDbContext<AppDbContext, PostgresAppDbContext>((provider, context) => context.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
+        services.AddDbContext<AppDbContext, PostgresAppDbContext>((provider, context) => context.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()), optionsLifetime: ServiceLifetime.Singleton);
         services.AddScoped<IAppDbContext>(provider => provider.GetRequiredService<AppDbContext>());
         services.AddSingleton(provider => new IntakeConnections(builder, provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddSingleton<ICallIntake, PostgresCallIntake>();
@@ -73,7 +73,7 @@ public static class DependencyInjection
         services.AddSingleton(new SqliteConnections(builder.ConnectionString));
         services.AddSingleton<DbDataSource>(_ => SqliteFactory.Instance.CreateDataSource(builder.ConnectionString));
         services.AddSingleton(provider => new DatabaseSchemaReader(provider.GetRequiredService<DbDataSource>(), typeof(SqliteAppDbContext), QuartzStepEngine.LastTable));
-        services.AddDbContext<AppDbContext, SqliteAppDbContext>(context => context.UseSqlite(builder.ConnectionString).AddInterceptors(new SqliteBusyWait()));
+        services.AddDbContext<AppDbContext, SqliteAppDbContext>(context => context.UseSqlite(builder.ConnectionString).AddInterceptors(new SqliteBusyWait()), optionsLifetime: ServiceLifetime.Singleton);
         services.AddScoped<IAppDbContext>(provider => provider.GetRequiredService<AppDbContext>());
         services.AddSingleton<ICallIntake, SqliteCallIntake>();
         services.AddSingleton<IRecordingIntake, SqliteRecordingIntake>();

@@ -35,8 +35,12 @@ internal sealed class SharedCommits<TItem, TDecision>(
             _taken++;
         }
 
-        // Without this item's context: what is done from here on is done for others too.
-        ThreadPool.UnsafeQueueUserWorkItem(static commits => _ = commits.WorkAsync(), this, preferLocal: true);
+        // At once, on this thread. What is done after that is done for others too: without this item's context.
+        using (ExecutionContext.SuppressFlow())
+        {
+            _ = WorkAsync();
+        }
+
         return pending.Decision;
     }
 

@@ -21,15 +21,30 @@ load() {
 }
 
 # in_turns FILE COMMAND ...: each prints its measurement, one after the other, so that whatever else the machine does meets all of them alike.
-# The first round only warms up.
 in_turns() {
     local file=$1 round command
     shift
+    warm_up "$@"
     : >"$file"
-    for ((round = 0; round <= rounds; round++)); do
+    for ((round = 0; round < rounds; round++)); do
         for command in "$@"; do
             "$command" >"$work/last"
-            ((round == 0)) || tee -a "$file" <"$work/last"
+            tee -a "$file" <"$work/last"
+        done
+    done
+}
+
+# warm_up COMMAND ...: each until its rate grows no more. A program that has just started compiles for as long as it meets code that it has not run
+# often, and a page of the portal runs much of it.
+warm_up() {
+    local command before now
+    for command in "$@"; do
+        now=0
+        for _ in {1..8}; do
+            before=$now
+            "$command" >"$work/last"
+            now=$(cut -d ' ' -f "${column[rate]}" "$work/last")
+            ((now * 10 > before * 11)) || break
         done
     done
 }

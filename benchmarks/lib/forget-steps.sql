@@ -1,6 +1,6 @@
--- What the job engine has planned for messages, under the lock that it takes itself. Prints how much there was.
+-- What the job engine has planned for messages. Prints how much there was.
 BEGIN;
-SELECT FROM qrtz_locks WHERE lock_name = 'TRIGGER_ACCESS' FOR UPDATE;
+LOCK TABLE qrtz_triggers IN EXCLUSIVE MODE;
 SELECT COUNT(*) FROM qrtz_triggers WHERE trigger_group LIKE 'voicemail-step/%';
 DELETE FROM qrtz_simple_triggers WHERE trigger_group LIKE 'voicemail-step/%';
 DELETE FROM qrtz_triggers WHERE trigger_group LIKE 'voicemail-step/%';

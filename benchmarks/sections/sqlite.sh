@@ -2,7 +2,7 @@
 # The voice webhook on SQLite, in a file that is new.
 
 measure_sqlite() {
-    local figures=$work/sqlite
+    local figures=$work/sqlite.figures
     (
         sqlite_settings
         dotnet "$(service_program)" migrate >"$work/migrate.log"

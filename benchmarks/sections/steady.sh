@@ -3,12 +3,10 @@
 # for the disk of other traffic, so the best rounds are compared.
 
 measure_steady() {
-    local figures=$work/steady name
+    local figures=$work/steady connections=32
     serve numbers
-    # A program that has just started still compiles, and at this rate it would for minutes.
-    for name in service reference; do
-        seconds=600 requests=20000 load warm "$name:numbers" voice >"$work/last"
-    done
+    # At 200 calls a second it would take minutes.
+    warm_up voice_of_service voice_of_reference
     in_turns "$figures" steady_of_service steady_of_reference
     compare 'Voice webhook, 200 calls a second' "$figures"
     goal '200 calls a second: median time, of the yardstick' "$(ratio "$figures" median)" '<=' 1.2

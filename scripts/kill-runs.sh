@@ -11,10 +11,10 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export PATH=$PATH:/usr/sbin:/sbin
 source scripts/lib/packages.sh
 source scripts/lib/postgres.sh
+source scripts/lib/publish.sh
 
 kills=${1:-2000}
 [[ $kills =~ ^[1-9][0-9]*$ ]] || fail "usage: scripts/kill-runs.sh [kills]"
-export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 MSBUILDDISABLENODEREUSE=1 MSBUILDTERMINALLOGGER=off
 
 work=$(mktemp -d)
 finish() {
@@ -26,9 +26,7 @@ trap 'exit 129' HUP
 trap 'exit 130' INT
 trap 'exit 143' TERM
 
-# All that is built goes to a folder of its own, the lock file of this kind of build included.
-dotnet publish src/Web --configuration Release --use-current-runtime --no-self-contained -p:PublishReadyToRun=true \
-    -p:NuGetLockFilePath=obj/ahead-of-time.lock.json --artifacts-path "$work/build" --output "$work/program" --verbosity quiet
+publish src/Web "$work/program" "$work/build"
 dotnet build tests/Fault.Tests --configuration Release --verbosity quiet
 start_postgres
 

@@ -26,13 +26,7 @@ internal sealed class Connection : IDisposable
         int end;
         do
         {
-            var count = await _socket.ReceiveAsync(_buffer.AsMemory(length));
-            if (count == 0)
-            {
-                throw new IOException("The server closed the connection.");
-            }
-
-            length += count;
+            length += await ReceiveAsync(length);
             end = _buffer.AsSpan(0, length).IndexOf("\r\n\r\n"u8);
         }
         while (end < 0);
@@ -48,7 +42,7 @@ internal sealed class Connection : IDisposable
         var isChunked = LengthOf(head.Span) is null;
         while (isChunked ? !_buffer.AsSpan(start, length - start).EndsWith("\r\n0\r\n\r\n"u8) : length - start < LengthOf(head.Span))
         {
-            length += await _socket.ReceiveAsync(_buffer.AsMemory(length));
+            length += await ReceiveAsync(length);
         }
 
         return (status, _buffer.AsMemory(start, length - start));
@@ -57,6 +51,9 @@ internal sealed class Connection : IDisposable
     public static bool Contains(ReadOnlyMemory<byte> body, string text) => body.Span.IndexOf(Encoding.UTF8.GetBytes(text)) >= 0;
 
     public void Dispose() => _socket.Dispose();
+
+    private async ValueTask<int> ReceiveAsync(int start) =>
+        await _socket.ReceiveAsync(_buffer.AsMemory(start)) is > 0 and var count ? count : throw new IOException("The server closed the connection.");
 
     private static int? LengthOf(ReadOnlySpan<byte> head)
     {

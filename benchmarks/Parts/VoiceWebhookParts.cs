@@ -1,14 +1,20 @@
 using System.Text;
 using BenchmarkDotNet.Attributes;
+using MaskedVoicemail.Application;
 using MaskedVoicemail.Application.Calls;
+using MaskedVoicemail.Application.Calls.RouteCall;
 using MaskedVoicemail.Application.Common;
+using MaskedVoicemail.Application.Voicemails;
 using MaskedVoicemail.Domain.Calls;
 using MaskedVoicemail.Domain.Numbers;
 using MaskedVoicemail.Simulator.Webhooks;
 using MaskedVoicemail.Web.Webhooks.Signatures;
 using MaskedVoicemail.Web.Webhooks.Twiml;
+using MediatR;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace MaskedVoicemail.Parts;
 
@@ -54,6 +60,18 @@ public class VoiceWebhookParts
     private readonly CallTwiml _twiml = new CallTwiml(new PublicAddress(new Uri("https://voicemail.example.com")));
     private readonly CallInstructions _forward = new CallInstructions.Forward(PhoneNumber.Parse("+15560000001"), CallerId: null, new ForwardingSettings { IsEnabled = true });
 
+    private readonly IncomingCall _call = new("CA0123456789abcdef0123456789abcdef", PhoneNumber.Parse("+15550000001"), Caller.FromRaw("+12125550100"), CallerName: null, ForwardedFrom: null);
+
+    private readonly ServiceProvider _services = new ServiceCollection()
+        .AddLogging()
+        .AddApplication()
+        .AddSingleton(Options.Create(new TranscriptionOptions()))
+        .AddSingleton<ICallIntake, ForwardingIntake>()
+        .BuildServiceProvider();
+
+    [GlobalCleanup]
+    public ValueTask CleanUpAsync() => _services.DisposeAsync();
+
     [Benchmark]
     public bool Signature() => _signature.IsValid(Url, Fields, _given);
 
@@ -66,9 +84,25 @@ public class VoiceWebhookParts
         return (await new FormFeature(context.Request).ReadFormAsync()).Count;
     }
 
+    /// <summary>What stands around the statement that decides: a scope, the mediator with its behaviours, the handler.</summary>
+    [Benchmark]
+    public async Task<CallInstructions> Decision()
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new RouteCallCommand(_call));
+    }
+
     [Benchmark]
     public int Twiml() => _twiml.Say(_forward).ToUtf8().Length;
 
-    [Benchmark]
-    public PhoneNumber? Caller() => Domain.Calls.Caller.FromRaw("+12125550100").Number;
+    /// <summary>The database's part, taken out.</summary>
+    private sealed class ForwardingIntake : ICallIntake
+    {
+        private readonly Task<CallIntake> _accepted = Task.FromResult<CallIntake>(new CallIntake.Accepted(
+            CallRoute.Forward,
+            PhoneNumber.Parse("+15550000001"),
+            new ForwardingSettings { IsEnabled = true, Target = PhoneNumber.Parse("+15560000001") }));
+
+        public Task<CallIntake> AcceptAsync(IncomingCall call, DateTimeOffset now, CancellationToken cancellationToken) => _accepted;
+    }
 }

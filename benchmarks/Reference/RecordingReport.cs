@@ -6,7 +6,7 @@ namespace MaskedVoicemail.Reference;
 internal sealed class RecordingReport(NpgsqlDataSource database, string publicUrl, string token)
 {
     private const string Statement = """
-        UPDATE "Voicemails" v SET "RecordingSid" = $2, "DurationSeconds" = $3, "Status" = 'Pending'
+        UPDATE "Voicemails" v SET "RecordingSid" = $2, "DurationSeconds" = $3, "Status" = 'Recorded'
         FROM "Calls" c
         WHERE c."Sid" = $1 AND v."CallId" = c."Id"
         """;
@@ -25,7 +25,6 @@ internal sealed class RecordingReport(NpgsqlDataSource database, string publicUr
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = SignedForm.Find(fields, "CallSid")! });
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = SignedForm.Find(fields, "RecordingSid")! });
         command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = int.Parse(SignedForm.Find(fields, "RecordingDuration")!, System.Globalization.CultureInfo.InvariantCulture) });
-        await command.ExecuteNonQueryAsync();
-        context.Response.StatusCode = StatusCodes.Status204NoContent;
+        context.Response.StatusCode = await command.ExecuteNonQueryAsync() == 1 ? StatusCodes.Status204NoContent : StatusCodes.Status404NotFound;
     }
 }

@@ -1,0 +1,23 @@
+# shellcheck shell=bash
+# 200 calls a second, whatever the server does. There are few of them, so a measurement takes twice as long; and the slowest of them have waited
+# for the disk of other traffic, so the best rounds are compared.
+
+measure_steady() {
+    local figures=$work/steady connections=32
+    serve numbers
+    # At 200 calls a second it would take minutes.
+    warm_up voice_of_service voice_of_reference
+    in_turns "$figures" steady_of_service steady_of_reference
+    compare 'Voice webhook, 200 calls a second' "$figures"
+    goal '200 calls a second: median time, of the yardstick' "$(ratio "$figures" median)" '<=' 1.2
+    goal '200 calls a second: 99th percentile of the best round, of the yardstick' \
+        "$(calculate "$(best "$figures" service slowest) / $(best "$figures" reference slowest)")" '<=' 1.5
+}
+
+steady_of_service() {
+    seconds=$((2 * time)) load service service:numbers voice --rate 200
+}
+
+steady_of_reference() {
+    seconds=$((2 * time)) load reference reference:numbers voice --rate 200
+}

@@ -54,11 +54,20 @@ internal sealed class IntakeConnections : IAsyncDisposable
     /// <param name="statement">With its parameters.</param>
     /// <param name="isPatient">Whether it may wait for rows that others hold.</param>
     /// <param name="read">Reads one row.</param>
+    /// <exception cref="TimeoutException">The server has gone silent.</exception>
     public async Task ExecuteAsync(NpgsqlBatchCommand statement, bool isPatient, Action<NpgsqlDataReader> read)
     {
+        var work = ExecuteOnceAsync(statement, isPatient, read);
         try
         {
-            await ExecuteOnceAsync(statement, isPatient, read);
+            // The driver notices its own cancellation late where the server is silent.
+            await work.WaitAsync(Patience);
+        }
+        catch (Exception exception) when (exception is TimeoutException or OperationCanceledException)
+        {
+            // What comes of it now concerns nobody any more.
+            _ = work.ContinueWith(static late => late.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+            throw new TimeoutException($"The database has not answered within {Patience.TotalSeconds} s.", exception);
         }
         catch (NpgsqlException exception) when (exception is { IsTransient: true } and not PostgresException)
         {

@@ -96,6 +96,25 @@ public sealed class AnsweringWithoutDatabaseTests(LinkedPostgreSqlService servic
         await IsReachedAgainAsync();
     }
 
+    [Fact]
+    public async Task A_report_that_a_silent_database_can_not_keep_is_to_be_sent_again()
+    {
+        var number = await service.HasNumberAsync(settings => settings with { IsEnabled = false });
+        var call = Sid.New("CA");
+        var ring = new WebhookParameters { { "CallSid", call }, { "CallStatus", "ringing" }, { "From", "+12125550100" }, { "To", number.E164 } };
+        await service.Line.SendAsync("/webhook/voice", ring, TestContext.Current.CancellationToken);
+        var report = new WebhookParameters { { "CallSid", call }, { "RecordingSid", Sid.New("RE") }, { "RecordingStatus", "completed" }, { "RecordingDuration", "3" } };
+        service.Link.FallSilent();
+
+        var answer = await service.Line.SendAsync("/webhook/voicemail-callback", report, TestContext.Current.CancellationToken);
+
+        service.Link.Mend();
+        Assert.Equal(503, answer.StatusCode);
+        await IsReachedAgainAsync();
+        Assert.Equal(204, (await service.Line.SendAsync("/webhook/voicemail-callback", report, TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Single(await service.VoicemailsOfAsync(call));
+    }
+
     [Theory]
     [InlineData("no-answer", "in-progress", "Record")]
     [InlineData("completed", "in-progress", "Hangup")]

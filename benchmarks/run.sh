@@ -47,7 +47,7 @@ trap 'exit 143' TERM
 
 programs=${PROGRAMS:-$work/programs}
 if [[ ! -d $programs/load ]]; then
-    publish src/Web "$programs/service" "$work/build"
+    publish_with_runtime src/Web "$programs/service" "$work/build"
     publish benchmarks/Reference "$programs/reference" "$work/build"
     publish benchmarks/Load "$programs/load" "$work/build"
 fi

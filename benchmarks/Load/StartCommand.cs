@@ -15,7 +15,7 @@ internal static class StartCommand
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private static readonly Argument<FileInfo> Program = new("program") { Description = "A .NET program; it gets this process's environment." };
+    private static readonly Argument<FileInfo> Program = new("program") { Description = "It gets this process's environment." };
     private static readonly Option<string> Server = new("--server") { Required = true, Description = "Where it will listen." };
     private static readonly Option<string> Ready = new("--ready") { Required = true, Description = "The path that answers 200 once calls may come." };
     private static readonly Option<string> PublicUrl = new("--public-url") { Required = true };
@@ -35,7 +35,7 @@ internal static class StartCommand
         var ready = Requests.Get(arguments.GetValue(Ready)!, cookie: null, range: null);
         var call = new Requests(arguments.GetValue(PublicUrl)!, arguments.GetValue(Token)!, arguments.GetValue(RunName)).Voice(0, 0);
 
-        var start = new ProcessStartInfo("dotnet", [arguments.GetRequiredValue(Program).FullName]) { RedirectStandardOutput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(arguments.GetRequiredValue(Program).FullName) { RedirectStandardOutput = true, UseShellExecute = false };
         var clock = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
         // What it says is read, so that it can go on.

@@ -21,17 +21,17 @@ reference_settings() {
 }
 
 service_program() {
-    printf '%s/service/MaskedVoicemail.Web.dll' "$programs"
+    printf '%s/service/MaskedVoicemail.Web' "$programs"
 }
 
 reference_program() {
-    printf '%s/reference/MaskedVoicemail.Reference.dll' "$programs"
+    printf '%s/reference/MaskedVoicemail.Reference' "$programs"
 }
 
 # service_on DATABASE COMMAND ...: one of the program's commands.
 service_on() (
     service_settings "$1"
-    exec dotnet "$(service_program)" "${@:2}"
+    exec "$(service_program)" "${@:2}"
 )
 
 # serve DATABASE: starts the pair.
@@ -47,7 +47,7 @@ start_service() {
     (
         service_settings "$1"
         export ASPNETCORE_URLS=http://${address[service:$1]}
-        exec dotnet "$(service_program)"
+        exec "$(service_program)"
     ) >"$work/service.$1.log" 2>&1 &
     await_server "service:$1" /readyz "$work/service.$1.log"
 }
@@ -57,7 +57,7 @@ start_reference() {
     (
         reference_settings "$1"
         export REFERENCE_URL=http://${address[reference:$1]}
-        exec dotnet "$(reference_program)"
+        exec "$(reference_program)"
     ) >"$work/reference.$1.log" 2>&1 &
     await_server "reference:$1" / "$work/reference.$1.log"
 }
@@ -83,7 +83,8 @@ stop_servers() {
     process=() address=()
 }
 
-# sign_in DATABASE: by the form, as the owner of the first number; sets cookie to what a browser would send from then on.
+# sign_in DATABASE: by the form, as the owner of the first number; sets cookie to what a browser would send from then on. The service checks a session
+# every 30 seconds and then renews its cookie, which a browser takes and the load generator does not: each measurement begins with a session of its own.
 sign_in() {
     local login=http://${address[service:$1]}/account/login form token_of_form session
     form=$(curl --silent --fail --include "$login")

@@ -2,7 +2,7 @@
 # 64 KiB of a message, as a player asks for them.
 
 measure_audio() {
-    local figures=$work/audio message reference_audio
+    local figures=$work/audio cookie message reference_audio
     need_database mailbox_1000
     start_service mailbox_1000
     sign_in mailbox_1000
@@ -15,6 +15,7 @@ measure_audio() {
 }
 
 audio_of_service() {
+    sign_in mailbox_1000
     load service service:mailbox_1000 get --path "/voicemails/$message/audio" --cookie "$cookie" --range bytes=0-65535 --length 65536 --contains RIFF
 }
 

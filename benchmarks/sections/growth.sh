@@ -20,13 +20,10 @@ growth_of_numbers() {
 }
 
 growth_of_mailboxes() {
-    local figures=$work/growth.inbox small_cookie cookie owner
+    local figures=$work/growth.inbox cookie owner
     serve mailbox_1000
     serve mailbox_100000
     owner=$(owner_in mailbox_1000)
-    sign_in mailbox_1000
-    small_cookie=$cookie
-    sign_in mailbox_100000
     in_turns "$figures" inbox_of_small inbox_of_small_by_reference inbox_of_large inbox_of_large_by_reference
     compare_growth 'First page of the inbox, 100,000 messages against 1,000' "$figures"
 
@@ -61,7 +58,8 @@ voice_of_many_by_reference() {
 }
 
 inbox_of_small() {
-    load service_few service:mailbox_1000 get --path /voicemails --cookie "$small_cookie" --contains 'rel="next"'
+    sign_in mailbox_1000
+    load service_few service:mailbox_1000 get --path /voicemails --cookie "$cookie" --contains 'rel="next"'
 }
 
 inbox_of_small_by_reference() {
@@ -69,6 +67,7 @@ inbox_of_small_by_reference() {
 }
 
 inbox_of_large() {
+    sign_in mailbox_100000
     load service_many service:mailbox_100000 get --path /voicemails --cookie "$cookie" --contains 'rel="next"'
 }
 

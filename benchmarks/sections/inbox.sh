@@ -5,7 +5,7 @@
 turns_to_the_middle=2500
 
 measure_inbox() {
-    local figures=$work/inbox owner middle last_of_first last_of_middle what
+    local figures=$work/inbox cookie owner middle last_of_first last_of_middle what
     serve mailbox_100000
     sign_in mailbox_100000
     owner=$(owner_in mailbox_100000)
@@ -27,6 +27,7 @@ measure_inbox() {
 }
 
 inbox_of_service() {
+    sign_in mailbox_100000
     load service service:mailbox_100000 get --path /voicemails --cookie "$cookie" --contains "$last_of_first"
 }
 
@@ -35,19 +36,23 @@ inbox_of_reference() {
 }
 
 middle_of_service() {
+    sign_in mailbox_100000
     load middle service:mailbox_100000 get --path "$middle" --cookie "$cookie" --contains "$last_of_middle"
 }
 
 # One reader: nothing but the search itself is waited for.
 search_for_rare() {
+    sign_in mailbox_100000
     load rare service:mailbox_100000 get --path '/voicemails?q=xylophone' --cookie "$cookie" --connections 1 --contains xylophone.
 }
 
 search_for_frequent() {
+    sign_in mailbox_100000
     load frequent service:mailbox_100000 get --path '/voicemails?q=appointment' --cookie "$cookie" --connections 1 --contains 'rel="next"'
 }
 
 search_for_none() {
+    sign_in mailbox_100000
     load none service:mailbox_100000 get --path '/voicemails?q=quicksilver' --cookie "$cookie" --connections 1 --contains 'Nothing found'
 }
 

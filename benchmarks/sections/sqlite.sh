@@ -5,15 +5,15 @@ measure_sqlite() {
     local figures=$work/sqlite.figures
     (
         sqlite_settings
-        dotnet "$(service_program)" migrate >"$work/migrate.log"
+        "$(service_program)" migrate >"$work/migrate.log"
         # shellcheck disable=SC2086 # Several arguments.
-        dotnet "$(service_program)" seed ${contents[sqlite]}
+        "$(service_program)" seed ${contents[sqlite]}
     )
     take_address service:sqlite
     (
         sqlite_settings
         export ASPNETCORE_URLS=http://${address[service:sqlite]}
-        exec dotnet "$(service_program)"
+        exec "$(service_program)"
     ) >"$work/service.sqlite.log" 2>&1 &
     await_server service:sqlite /readyz "$work/service.sqlite.log"
     in_turns "$figures" sqlite_of_service

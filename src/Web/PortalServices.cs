@@ -3,7 +3,6 @@ using System.Text.Unicode;
 using MaskedVoicemail.Infrastructure.Accounts;
 using MaskedVoicemail.Web.Features.Account;
 using MaskedVoicemail.Web.Features.Calls;
-using MaskedVoicemail.Web.Features.Mail;
 using MaskedVoicemail.Web.Features.Shared;
 using MaskedVoicemail.Web.Features.Voicemails;
 using MaskedVoicemail.Web.Hosting;
@@ -33,6 +32,7 @@ public static class PortalServices
         ArgumentNullException.ThrowIfNull(services);
         services.AddHttpContextAccessor();
         services.AddSingleton<PortalCookies>();
+        services.AddSingleton<Icons>();
         services.AddScoped<ViewerTime>();
         services.AddScoped<PortalNavigation>();
         services.AddSingleton<InboxPage>();
@@ -107,8 +107,7 @@ public static class PortalServices
             .AddControllersWithViews(options =>
             {
                 options.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
-                options.Filters.Add<NewVoicemailsFilter>();
-                options.Filters.Add<MailTroubleFilter>();
+                options.Filters.Add<PageNewsFilter>();
                 // Validators say what is required, in sentences.
                 options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             })

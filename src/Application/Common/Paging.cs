@@ -9,9 +9,16 @@ internal static class Paging
     /// <summary>Reads one page and a single row more, which tells whether the list goes on.</summary>
     /// <param name="rows">Sorted in the direction of the turn, and beginning behind its place.</param>
     public static async Task<Page<T>> ToPageAsync<T>(
-        this IQueryable<T> rows, PageTurn? turn, Func<T, PagePosition> positionOf, CancellationToken cancellationToken)
+        this IQueryable<T> rows, PageTurn? turn, Func<T, PagePosition> positionOf, CancellationToken cancellationToken) =>
+        PageOf(await rows.ReadAheadAsync(cancellationToken), turn, positionOf);
+
+    /// <summary>The rows of one page, and one more where the list goes on.</summary>
+    public static Task<List<T>> ReadAheadAsync<T>(this IQueryable<T> rows, CancellationToken cancellationToken) =>
+        rows.Take(PageSize + 1).ToListAsync(cancellationToken);
+
+    /// <param name="items">As <see cref="ReadAheadAsync"/> has read them.</param>
+    public static Page<T> PageOf<T>(List<T> items, PageTurn? turn, Func<T, PagePosition> positionOf)
     {
-        var items = await rows.Take(PageSize + 1).ToListAsync(cancellationToken);
         var goesOn = items.Count > PageSize;
         if (goesOn)
         {

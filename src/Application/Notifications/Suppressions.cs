@@ -1,4 +1,5 @@
 using MaskedVoicemail.Application.Common;
+using MaskedVoicemail.Domain.Accounts;
 using MaskedVoicemail.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,6 +9,17 @@ namespace MaskedVoicemail.Application.Notifications;
 public static class Suppressions
 {
     public static IQueryable<SuppressedAddress> InForce(this IQueryable<SuppressedAddress> addresses) => addresses.Where(row => row.LiftedAt == null);
+
+    /// <summary>Where a subscriber's mail goes, as suppressed addresses are written.</summary>
+    internal static IQueryable<string> AddressesOf(this IAppDbContext db, SubscriberId owner)
+    {
+#pragma warning disable CA1304, CA1311, MA0011 // Translated to SQL, which has no cultures.
+        return db.Subscribers.Where(row => row.Id == owner).Select(row => row.Email.ToLower())
+            .Concat(db.MaskedNumbers
+                .Where(row => row.OwnerId == owner && row.ReleasedAt == null && row.Forwarding.EmailForVoicemail != null)
+                .Select(row => row.Forwarding.EmailForVoicemail!.ToLower()));
+#pragma warning restore CA1304, CA1311, MA0011
+    }
 
     public static Task<bool> IsSuppressedAsync(this IAppDbContext db, string address, CancellationToken cancellationToken)
     {

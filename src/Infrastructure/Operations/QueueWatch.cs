@@ -10,12 +10,14 @@ namespace MaskedVoicemail.Infrastructure.Operations;
 
 /// <summary>Reads from time to time what waits to be done, so that it can be measured from outside.</summary>
 internal sealed partial class QueueWatch(
-    IServiceScopeFactory scopes, DatabaseReadiness readiness, ServiceMetrics metrics, TimeProvider clock, ILogger<QueueWatch> logger) : BackgroundService
+    IServiceScopeFactory scopes, CallersFirst callers, DatabaseReadiness readiness, ServiceMetrics metrics, TimeProvider clock, ILogger<QueueWatch> logger)
+    : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(15);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await callers.WaitAsync(stoppingToken);
         using var timer = new PeriodicTimer(Interval, clock);
         do
         {

@@ -16,6 +16,7 @@ namespace MaskedVoicemail.Infrastructure.Operations;
 /// </summary>
 internal sealed partial class StepDispatcher(
     IJobEngine engine,
+    CallersFirst callers,
     DatabaseReadiness readiness,
     DueStepSignal dueSteps,
     IServiceScopeFactory scopes,
@@ -42,6 +43,7 @@ internal sealed partial class StepDispatcher(
     {
         try
         {
+            await callers.WaitAsync(stoppingToken);
             await DispatchAsync(stoppingToken);
         }
         catch (Exception) when (stoppingToken.IsCancellationRequested)

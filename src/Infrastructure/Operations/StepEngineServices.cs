@@ -31,6 +31,7 @@ public static class StepEngineServices
 
     internal static IServiceCollection AddSteps(this IServiceCollection services)
     {
+        services.AddSingleton<CallersFirst>();
         services.AddHostedService<StepDispatcher>();
         services.AddHostedService<QueueWatch>();
         return services;

@@ -8,7 +8,7 @@ internal static class PostgresMigrationLock
     /// <summary>Any number that nothing else uses in this database.</summary>
     private const long Key = 0x4D61736B6564;
 
-    /// <returns>The session that holds the lock, to be disposed of.</returns>
+    /// <returns>What lets go of the lock when it is disposed of.</returns>
     public static async Task<IAsyncDisposable> AcquireAsync(DbDataSource dataSource, CancellationToken cancellationToken)
     {
         var session = await dataSource.OpenConnectionAsync(cancellationToken);
@@ -16,16 +16,30 @@ internal static class PostgresMigrationLock
         {
             await using var command = session.CreateCommand();
 
-            // Migrations of a large database take their time. The setting ends with the session's use.
+            // Migrations of a large database take their time.
             command.CommandText = $"SET lock_timeout = 0; SELECT pg_advisory_lock({Key})";
             command.CommandTimeout = 0;
             await command.ExecuteNonQueryAsync(cancellationToken);
-            return session;
+            return new Held(session);
         }
         catch
         {
             await session.DisposeAsync();
             throw;
+        }
+    }
+
+    /// <summary>Sessions go back to the pool as they are.</summary>
+    private sealed class Held(DbConnection session) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await using (session)
+            {
+                await using var command = session.CreateCommand();
+                command.CommandText = $"SELECT pg_advisory_unlock({Key}); RESET lock_timeout";
+                await command.ExecuteNonQueryAsync();
+            }
         }
     }
 }

@@ -43,8 +43,9 @@ internal sealed class FileSystemRecordingStore : IRecordingStore
     {
         try
         {
+            // Without a buffer of its own: whoever reads has one.
             return Task.FromResult<Stream?>(
-                new FileStream(PathOf(id), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, RecordingFolder.BufferSize, FileOptions.Asynchronous));
+                new FileStream(PathOf(id), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.Asynchronous));
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {

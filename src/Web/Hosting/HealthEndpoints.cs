@@ -1,3 +1,4 @@
+using MaskedVoicemail.Infrastructure.Operations;
 using MaskedVoicemail.Infrastructure.Persistence;
 
 namespace MaskedVoicemail.Web.Hosting;
@@ -27,7 +28,7 @@ internal static class HealthEndpoints
         var state = await context.RequestServices.GetRequiredService<DatabaseReadiness>().GetAsync(context.RequestAborted);
         await (state switch
         {
-            DatabaseState.Ready when !context.RequestServices.GetRequiredService<WarmUp>().IsDone =>
+            DatabaseState.Ready when !context.RequestServices.GetRequiredService<CallersFirst>().AreServed =>
                 AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, "warming up"),
             DatabaseState.Ready => AnswerAsync(context, StatusCodes.Status200OK, "ready"),
             DatabaseState.Outdated => AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, "migrations pending"),

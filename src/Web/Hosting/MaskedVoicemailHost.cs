@@ -54,8 +54,7 @@ internal static class MaskedVoicemailHost
 #else
             .AddSingleton(new JobDashboard(Path: null))
 #endif
-            .AddSingleton<WarmUp>()
-            .AddHostedService(provider => provider.GetRequiredService<WarmUp>())
+            .AddHostedService<WarmUp>()
             .ReadKeysWhenNeeded();
 
         var app = builder.Build();

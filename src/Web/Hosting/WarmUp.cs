@@ -4,6 +4,7 @@ using MaskedVoicemail.Application.Calls.SettleDial;
 using MaskedVoicemail.Application.Voicemails.RecordRecording;
 using MaskedVoicemail.Domain.Calls;
 using MaskedVoicemail.Domain.Numbers;
+using MaskedVoicemail.Infrastructure.Operations;
 using MaskedVoicemail.Infrastructure.Persistence;
 using MediatR;
 
@@ -13,7 +14,8 @@ namespace MaskedVoicemail.Web.Hosting;
 /// Goes through a call that nobody makes, before the first caller has to wait for all that a process does only once: compiling, EF Core's model,
 /// the first connections. Leaves nothing behind.
 /// </summary>
-internal sealed class WarmUp(IServiceScopeFactory scopes, DatabaseReadiness readiness, TimeProvider clock, ILogger<WarmUp> logger) : BackgroundService
+internal sealed class WarmUp(IServiceScopeFactory scopes, CallersFirst callers, DatabaseReadiness readiness, TimeProvider clock, ILogger<WarmUp> logger)
+    : BackgroundService
 {
     private const string CallSid = "CA00000000000000000000000000000000";
 
@@ -21,10 +23,6 @@ internal sealed class WarmUp(IServiceScopeFactory scopes, DatabaseReadiness read
     private static readonly PhoneNumber Nobody = PhoneNumber.Parse("+99900000000");
 
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
-
-    private volatile bool _isDone;
-
-    public bool IsDone => _isDone;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -37,7 +35,14 @@ internal sealed class WarmUp(IServiceScopeFactory scopes, DatabaseReadiness read
 
         try
         {
-            await RehearseAsync(stoppingToken);
+            await RehearseAsync(
+                new RouteCallCommand(new IncomingCall(CallSid, Nobody, Caller.FromRaw(null), CallerName: null, ForwardedFrom: null)), stoppingToken);
+
+            // What follows comes seconds after a call's beginning. It needs EF Core, whose model takes longer than all else together.
+            callers.Serve();
+            await RehearseAsync(new SettleDialCommand(CallSid, new DialResult("busy", Bridged: null, DurationSeconds: 0, IsCallerGone: false)), stoppingToken);
+            await RehearseAsync(
+                new RecordRecordingCommand(CallSid, "RE00000000000000000000000000000000", RecordingReport.Completed, DurationSeconds: 1), stoppingToken);
         }
         catch (Exception exception) when (DatabaseFailure.Is(exception))
         {
@@ -45,15 +50,12 @@ internal sealed class WarmUp(IServiceScopeFactory scopes, DatabaseReadiness read
             logger.LogWarning("The warm-up was cut short: {Reason}", DatabaseFailure.Describe(exception));
         }
 
-        _isDone = true;
+        callers.LetOthersIn();
     }
 
-    private async Task RehearseAsync(CancellationToken cancellationToken)
+    private async Task RehearseAsync<T>(IRequest<T> request, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var mediator = scope.ServiceProvider.GetRequiredService<IMediator>();
-        await mediator.Send(new RouteCallCommand(new IncomingCall(CallSid, Nobody, Caller.FromRaw(null), CallerName: null, ForwardedFrom: null)), cancellationToken);
-        await mediator.Send(new SettleDialCommand(CallSid, new DialResult("busy", Bridged: null, DurationSeconds: 0, IsCallerGone: false)), cancellationToken);
-        await mediator.Send(new RecordRecordingCommand(CallSid, "RE00000000000000000000000000000000", RecordingReport.Completed, DurationSeconds: 1), cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request, cancellationToken);
     }
 }

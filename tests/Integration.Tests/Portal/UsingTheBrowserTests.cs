@@ -49,11 +49,7 @@ public sealed class UsingTheBrowserTests(DevelopmentService service) : IClassFix
         await HasAccountAsync(number);
         var voicemail = await ReceiveMessageAsync(number);
 
-        await _page.GotoAsync("/voicemails");
-        await _page.GetByLabel("E-mail").FillAsync(number.OwnerEmail);
-        await _page.Locator("[name=Password]").FillAsync(Password);
-        await _page.Locator("[name=Password]").PressAsync("Enter");
-
+        await SignInAsync(number);
         var row = _page.Locator($"[data-voicemail='{voicemail.Id}']");
         await Expect(row).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("item-new"));
         await Expect(row).ToContainTextAsync(SampleMessages.English[0].Transcript!);
@@ -74,6 +70,31 @@ public sealed class UsingTheBrowserTests(DevelopmentService service) : IClassFix
         Assert.Equal("Please speak after the tone.", call.Heard[0]);
         Assert.Equal(CallRoute.ForwardingOff, await service.ReadAsync(db => db.Calls.Where(row => row.Sid == call.CallSid).Select(row => row.Route).SingleAsync()));
         Assert.Empty(_complaints);
+    }
+
+    [Fact]
+    public async Task A_list_in_which_nothing_is_on_its_way_asks_for_nothing_more()
+    {
+        var number = await service.HasNumberAsync();
+        await HasAccountAsync(number);
+        var voicemail = await ReceiveMessageAsync(number);
+        for (var attempt = 0; (await FindAsync(voicemail.Id)).Transcription is TranscriptionStatus.Pending; attempt++)
+        {
+            Assert.True(attempt < 300, "The text did not arrive.");
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+
+        await SignInAsync(number);
+        await _page.Clock.InstallAsync();
+        await _page.GotoAsync("/voicemails");
+        await Expect(_page.Locator($"[data-voicemail='{voicemail.Id}']")).ToBeVisibleAsync();
+        var asked = new List<string>();
+        _page.Request += (_, request) => asked.Add(request.Url);
+
+        await _page.Clock.RunForAsync(600_000);
+        await _page.EvaluateAsync("() => fetch('/healthz')");
+
+        Assert.EndsWith("/healthz", Assert.Single(asked));
     }
 
     public async ValueTask DisposeAsync()
@@ -98,6 +119,15 @@ public sealed class UsingTheBrowserTests(DevelopmentService service) : IClassFix
             new ApplicationUser { Id = number.OwnerId.Value, UserName = number.OwnerEmail, Email = number.OwnerEmail, EmailConfirmed = true },
             Password);
         Assert.True(created.Succeeded);
+    }
+
+    private async Task SignInAsync(TestNumber number)
+    {
+        await _page.GotoAsync("/voicemails");
+        await _page.GetByLabel("E-mail").FillAsync(number.OwnerEmail);
+        await _page.Locator("[name=Password]").FillAsync(Password);
+        await _page.Locator("[name=Password]").PressAsync("Enter");
+        await Expect(_page.GetByRole(AriaRole.Heading, new() { Name = "Voicemails", Level = 1 })).ToBeVisibleAsync();
     }
 
     private async Task<Voicemail> ReceiveMessageAsync(TestNumber number)

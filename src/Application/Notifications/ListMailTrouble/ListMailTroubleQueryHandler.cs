@@ -12,10 +12,7 @@ internal sealed class ListMailTroubleQueryHandler(IAppDbContext db) : IRequestHa
     {
         var subscriber = db.Subscribers.Where(row => row.Id == request.Owner);
         var numbers = db.MaskedNumbers.Where(row => row.OwnerId == request.Owner && row.ReleasedAt == null);
-#pragma warning disable CA1304, CA1311, MA0011 // Translated to SQL, which has no cultures.
-        var own = subscriber.Select(row => row.Email.ToLower())
-            .Concat(numbers.Where(row => row.Forwarding.EmailForVoicemail != null).Select(row => row.Forwarding.EmailForVoicemail!.ToLower()));
-#pragma warning restore CA1304, CA1311, MA0011
+        var own = db.AddressesOf(request.Owner);
         var suppressed = await db.SuppressedAddresses.InForce().AsNoTracking()
             .Where(row => own.Contains(row.Address))
             .OrderBy(row => row.Address)

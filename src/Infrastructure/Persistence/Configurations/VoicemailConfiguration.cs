@@ -15,9 +15,9 @@ internal sealed class VoicemailConfiguration : IEntityTypeConfiguration<Voicemai
         builder.HasIndex(voicemail => new { voicemail.OwnerId, voicemail.ReceivedAt, voicemail.Id });
         builder.HasIndex(voicemail => voicemail.CallId);
 
-        // The count on every page and the smaller folders must not read a whole large mailbox.
+        // The count on every page and the smaller folders must not read a whole large mailbox; and the count asks for nothing that is not in its index.
         builder.HasIndex(voicemail => new { voicemail.OwnerId, voicemail.ReceivedAt, voicemail.Id }, "IX_Voicemails_New")
-            .HasFilter("\"HeardAt\" IS NULL AND \"ArchivedAt\" IS NULL AND \"DeletedAt\" IS NULL AND \"Status\" IN ('Recorded', 'Stored', 'Ready', 'Failed')");
+            .HasFilter("NOT \"IsSealed\" AND \"HeardAt\" IS NULL AND \"ArchivedAt\" IS NULL AND \"DeletedAt\" IS NULL AND \"Status\" IN ('Recorded', 'Stored', 'Ready', 'Failed')");
         builder.HasIndex(voicemail => new { voicemail.OwnerId, voicemail.ReceivedAt, voicemail.Id }, "IX_Voicemails_Archived")
             .HasFilter("\"ArchivedAt\" IS NOT NULL AND \"DeletedAt\" IS NULL");
         builder.HasIndex(voicemail => new { voicemail.OwnerId, voicemail.ReceivedAt, voicemail.Id }, "IX_Voicemails_Deleted")

@@ -1,4 +1,4 @@
-// Makes the player of _AudioPlayer.cshtml out of a plain <audio controls>, which stays when scripts do not run.
+// Makes a player out of a plain <audio controls>, which stays when scripts do not run. Its parts are on the page once (_PlayerParts.cshtml).
 import { post } from './post.js';
 import { draw, peaksOf } from './waveform.js';
 
@@ -27,18 +27,19 @@ export function upgradePlayers(scope) {
 
 function upgrade(player) {
   const audio = player.querySelector('audio');
+  const [controls, problem] = document.getElementById('player-parts').content.cloneNode(true).children;
+  audio.after(controls);
+  player.append(problem);
   const toggle = player.querySelector('[data-player-toggle]');
   const track = player.querySelector('[data-player-track]');
   const canvas = player.querySelector('canvas');
   const time = player.querySelector('[data-player-time]');
   const speed = player.querySelector('[data-player-speed]');
-  const problem = player.querySelector('[data-player-problem]');
   let shape = flat;
   let asked = false;
 
   audio.controls = false;
   audio.hidden = true;
-  player.querySelector('.player-ui').hidden = false;
 
   const duration = () => [audio.duration, shape.duration, Number(player.dataset.seconds)].find(Number.isFinite) || 0;
 

@@ -1,11 +1,11 @@
 // <… id="x" data-refresh="/url">: an element that is not finished yet. It is fetched again, less and less often,
-// and replaced by the one of that id in the answer, until that asks for it no more.
+// and replaced by the one of that id in the answer, until that asks for it no more. Razor writes an empty data- attribute where there is no URL.
 import { upgradePlayers } from './player.js';
 
 const waits = [2, 3, 5, 8, 12, 20, 30, 60, 60, 60];
 
 export function refreshing() {
-  for (const element of document.querySelectorAll('[data-refresh]')) {
+  for (const element of document.querySelectorAll('[data-refresh]:not([data-refresh=""])')) {
     watch(element, element.outerHTML, 0);
   }
 }

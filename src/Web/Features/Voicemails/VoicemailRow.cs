@@ -1,5 +1,6 @@
 using MaskedVoicemail.Application.Voicemails;
 using MaskedVoicemail.Domain.Voicemails;
+using MaskedVoicemail.Web.Features.Shared;
 
 namespace MaskedVoicemail.Web.Features.Voicemails;
 
@@ -26,4 +27,14 @@ public sealed record VoicemailRow(VoicemailItem Item, bool NamesNumber, DateTime
 
     /// <summary>A sealed message opens on this day; null if that is due already.</summary>
     public DateTimeOffset? OpensAt => Item.OpensAt > Now ? Item.OpensAt : null;
+
+    /// <summary>There is something to say in the place of audio or text (_State.cshtml).</summary>
+    public bool HasState => Item.Audio is not AudioState.Playable || IsTextOnItsWay || HasNoText;
+
+    /// <param name="label">What it is, for who cannot see the page.</param>
+    /// <param name="drawAtOnce">See <see cref="AudioPlayer.DrawAtOnce"/>.</param>
+    /// <returns>Null where there is no audio.</returns>
+    public AudioPlayer? Player(string label, bool drawAtOnce) => Item.Audio is AudioState.Playable
+        ? new AudioPlayer($"{Url}/audio", label, Item.DurationSeconds, Item.IsNew ? $"{Url}/played" : null, $"{Url}/audio?download=1", drawAtOnce)
+        : null;
 }

@@ -41,7 +41,7 @@ public sealed class VoicemailsController(IMediator mediator, InboxPage inbox, Me
     public async Task<IActionResult> Row(Guid id, bool namesNumber, CancellationToken cancellationToken)
     {
         var found = await mediator.Send(new GetVoicemailQuery(User.SubscriberId(), new VoicemailId(id)), cancellationToken);
-        return found.IsSuccess ? PartialView("_Row", messagePage.RowOf(found.Value.Item, namesNumber)) : NotFound();
+        return found.IsSuccess ? PartialView("_Rows", new[] { messagePage.RowOf(found.Value.Item, namesNumber) }) : NotFound();
     }
 
     [HttpGet("{id:guid}/audio"), HttpHead("{id:guid}/audio")]

@@ -521,7 +521,7 @@ namespace MaskedVoicemail.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasFilter("\"Status\" = 'Expected'");
 
                     b.HasIndex(new[] { "OwnerId", "ReceivedAt", "Id" }, "IX_Voicemails_New")
-                        .HasFilter("\"HeardAt\" IS NULL AND \"ArchivedAt\" IS NULL AND \"DeletedAt\" IS NULL AND \"Status\" IN ('Recorded', 'Stored', 'Ready', 'Failed')");
+                        .HasFilter("NOT \"IsSealed\" AND \"HeardAt\" IS NULL AND \"ArchivedAt\" IS NULL AND \"DeletedAt\" IS NULL AND \"Status\" IN ('Recorded', 'Stored', 'Ready', 'Failed')");
 
                     b.HasIndex(new[] { "SubscriptionId", "ReceivedAt" }, "IX_Voicemails_Sealed")
                         .HasFilter("\"IsSealed\"");

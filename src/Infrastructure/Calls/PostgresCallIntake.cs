@@ -58,22 +58,19 @@ internal sealed class PostgresCallIntake : ICallIntake
         FROM decided n
         """;
 
-    /// <summary>While one batch is being written to disk, the next one is decided.</summary>
-    private const int Places = 2;
-
     private readonly IntakeConnections _connections;
     private readonly SharedCommits<IncomingCall, CallIntake> _commits;
 
     public PostgresCallIntake(IntakeConnections connections)
     {
         _connections = connections;
-        _commits = new SharedCommits<IncomingCall, CallIntake>(call => call.Sid, DecideAsync, Places);
+        _commits = new SharedCommits<IncomingCall, CallIntake>(call => call.Sid, DecideAsync, IntakeConnections.Places);
     }
 
     public Task<CallIntake> AcceptAsync(IncomingCall call, DateTimeOffset now, CancellationToken cancellationToken) =>
         _commits.DecideAsync(call, now, cancellationToken);
 
-    private async Task DecideAsync(IReadOnlyList<Pending<IncomingCall, CallIntake>> calls, bool isPatient)
+    private async Task<CallIntake[]> DecideAsync(IReadOnlyList<Pending<IncomingCall, CallIntake>> calls, bool isPatient)
     {
         var decisions = new CallIntake[calls.Count];
         Array.Fill(decisions, CallIntake.UnknownNumber.Instance);
@@ -97,9 +94,6 @@ internal sealed class PostgresCallIntake : ICallIntake
             line => decisions[(int)line.GetInt64(LineReader.Next) - 1] = line.GetBoolean(LineReader.Next + 2)
                 ? new CallIntake.PeriodOver(new SubscriptionId(line.GetGuid(LineReader.Next + 1)))
                 : line.ReadAccepted(Enum.Parse<CallRoute>(line.GetString(LineReader.Next + 3))));
-        for (var index = 0; index < decisions.Length; index++)
-        {
-            calls[index].Decide(decisions[index]);
-        }
+        return decisions;
     }
 }

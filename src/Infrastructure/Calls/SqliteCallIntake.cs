@@ -34,37 +34,13 @@ internal sealed class SqliteCallIntake : ICallIntake
         VALUES (@id, @id, @number, @owner, @subscription, @callerId, @callerName, @now, 'Expected', 'None', 0, 'None')
         """;
 
-    private readonly SqliteConnections _connections;
     private readonly SharedCommits<IncomingCall, CallIntake> _commits;
 
-    public SqliteCallIntake(SqliteConnections connections)
-    {
-        _connections = connections;
-        _commits = new SharedCommits<IncomingCall, CallIntake>(call => call.Sid, DecideAsync, places: 1);
-    }
+    public SqliteCallIntake(SqliteConnections connections) =>
+        _commits = new SharedCommits<IncomingCall, CallIntake>(call => call.Sid, (batch, _) => connections.DecideAsync(batch, DecideAsync), places: 1);
 
     public Task<CallIntake> AcceptAsync(IncomingCall call, DateTimeOffset now, CancellationToken cancellationToken) =>
         _commits.DecideAsync(call, now, cancellationToken);
-
-    private async Task DecideAsync(IReadOnlyList<Pending<IncomingCall, CallIntake>> calls, bool isPatient)
-    {
-        var decisions = new CallIntake[calls.Count];
-        await using (var connection = await _connections.OpenAsync(CancellationToken.None))
-        {
-            await using var transaction = connection.BeginTransaction();
-            for (var index = 0; index < decisions.Length; index++)
-            {
-                decisions[index] = await DecideAsync(connection, transaction, calls[index].Item, calls[index].ArrivedAt);
-            }
-
-            await transaction.CommitAsync();
-        }
-
-        for (var index = 0; index < decisions.Length; index++)
-        {
-            calls[index].Decide(decisions[index]);
-        }
-    }
 
     private static async Task<CallIntake> DecideAsync(SqliteConnection connection, SqliteTransaction transaction, IncomingCall call, DateTimeOffset now)
     {

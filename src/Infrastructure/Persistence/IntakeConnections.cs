@@ -9,14 +9,17 @@ namespace MaskedVoicemail.Infrastructure.Persistence;
 /// </summary>
 internal sealed class IntakeConnections : IAsyncDisposable
 {
+    /// <summary>How many batches of a kind are under way: while one is being written to disk, the next is decided.</summary>
+    internal const int Places = 2;
+
     /// <summary>
     /// Planning costs more than running: a plan is made once. It looks rows up by their keys, however small a table was when its statistics were
     /// taken. And a row that somebody else holds keeps the others of a batch waiting for a moment only.
     /// </summary>
     private const string Prepare = "SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off; SET lock_timeout = '250ms'";
 
-    /// <summary>For what is decided by itself: nobody else waits with it.</summary>
-    private const string WaitForLocks = "SELECT set_config('lock_timeout', '10s', TRUE)";
+    /// <summary>For what is decided by itself, as nobody else waits with it: as long as it is waited for at all.</summary>
+    private const string WaitForLocks = "SELECT set_config('lock_timeout', '2s', TRUE)";
 
     /// <summary>Nobody waits for so long. A server that has gone silent must not hold the places.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);

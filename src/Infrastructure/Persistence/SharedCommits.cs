@@ -7,10 +7,13 @@ namespace MaskedVoicemail.Infrastructure.Persistence;
 /// are taken is the next batch. Nobody waits for a batch to fill.
 /// </summary>
 /// <param name="keyOf">Two items with the same key are never in the same batch.</param>
-/// <param name="decideAsync">Decides each item as if it were alone, in their order, and all or none. Is told whether it may wait for what others hold.</param>
+/// <param name="decideAsync">
+/// Decides each item as if it were alone, in their order, and all or none. Is told whether it may wait for what others hold. Returns once the decisions
+/// are committed, in the order of the items.
+/// </param>
 /// <param name="places">How many batches are under way at most.</param>
 internal sealed class SharedCommits<TItem, TDecision>(
-    Func<TItem, string> keyOf, Func<IReadOnlyList<Pending<TItem, TDecision>>, bool, Task> decideAsync, int places)
+    Func<TItem, string> keyOf, Func<IReadOnlyList<Pending<TItem, TDecision>>, bool, Task<TDecision[]>> decideAsync, int places)
 {
     private const int MostItems = 64;
 
@@ -63,7 +66,7 @@ internal sealed class SharedCommits<TItem, TDecision>(
     {
         try
         {
-            await decideAsync(batch, false);
+            await CommitAsync(batch, isPatient: false);
         }
         catch (DbException)
         {
@@ -80,11 +83,20 @@ internal sealed class SharedCommits<TItem, TDecision>(
     {
         try
         {
-            await decideAsync([pending], true);
+            await CommitAsync([pending], isPatient: true);
         }
         catch (Exception exception)
         {
             pending.Fail(exception);
+        }
+    }
+
+    private async Task CommitAsync(List<Pending<TItem, TDecision>> batch, bool isPatient)
+    {
+        var decisions = await decideAsync(batch, isPatient);
+        for (var index = 0; index < decisions.Length; index++)
+        {
+            batch[index].Decide(decisions[index]);
         }
     }
 

@@ -57,8 +57,6 @@ internal sealed class PostgresRecordingIntake : IRecordingIntake
         SELECT "Position" FROM decided
         """;
 
-    private const int Places = 2;
-
     private readonly IntakeConnections _connections;
     private readonly string[] _languages;
     private readonly SharedCommits<FinishedRecording, bool> _commits;
@@ -67,13 +65,13 @@ internal sealed class PostgresRecordingIntake : IRecordingIntake
     {
         _connections = connections;
         _languages = [.. transcription.Value.Languages.Select(language => language.ToString())];
-        _commits = new SharedCommits<FinishedRecording, bool>(recording => recording.CallSid, RecordAsync, Places);
+        _commits = new SharedCommits<FinishedRecording, bool>(recording => recording.CallSid, RecordAsync, IntakeConnections.Places);
     }
 
     public Task<bool> RecordAsync(FinishedRecording recording, DateTimeOffset now, CancellationToken cancellationToken) =>
         _commits.DecideAsync(recording, now, cancellationToken);
 
-    private async Task RecordAsync(IReadOnlyList<Pending<FinishedRecording, bool>> recordings, bool isPatient)
+    private async Task<bool[]> RecordAsync(IReadOnlyList<Pending<FinishedRecording, bool>> recordings, bool isPatient)
     {
         var decisions = new bool[recordings.Count];
         var statement = new NpgsqlBatchCommand(Record)
@@ -88,9 +86,6 @@ internal sealed class PostgresRecordingIntake : IRecordingIntake
             },
         };
         await _connections.ExecuteAsync(statement, isPatient, row => decisions[(int)row.GetInt64(0) - 1] = true);
-        for (var index = 0; index < decisions.Length; index++)
-        {
-            recordings[index].Decide(decisions[index]);
-        }
+        return decisions;
     }
 }

@@ -34,39 +34,17 @@ internal sealed class SqliteRecordingIntake : IRecordingIntake
         VALUES (@id, 'FetchAudio', 'Due', @now, 0, @now, 0);
         """;
 
-    private readonly SqliteConnections _connections;
     private readonly string _languages;
     private readonly SharedCommits<FinishedRecording, bool> _commits;
 
     public SqliteRecordingIntake(SqliteConnections connections, IOptions<TranscriptionOptions> transcription)
     {
-        _connections = connections;
         _languages = string.Join(' ', transcription.Value.Languages);
-        _commits = new SharedCommits<FinishedRecording, bool>(recording => recording.CallSid, RecordAsync, places: 1);
+        _commits = new SharedCommits<FinishedRecording, bool>(recording => recording.CallSid, (batch, _) => connections.DecideAsync(batch, RecordAsync), places: 1);
     }
 
     public Task<bool> RecordAsync(FinishedRecording recording, DateTimeOffset now, CancellationToken cancellationToken) =>
         _commits.DecideAsync(recording, now, cancellationToken);
-
-    private async Task RecordAsync(IReadOnlyList<Pending<FinishedRecording, bool>> recordings, bool isPatient)
-    {
-        var decisions = new bool[recordings.Count];
-        await using (var connection = await _connections.OpenAsync(CancellationToken.None))
-        {
-            await using var transaction = connection.BeginTransaction();
-            for (var index = 0; index < decisions.Length; index++)
-            {
-                decisions[index] = await RecordAsync(connection, transaction, recordings[index].Item, recordings[index].ArrivedAt);
-            }
-
-            await transaction.CommitAsync();
-        }
-
-        for (var index = 0; index < decisions.Length; index++)
-        {
-            recordings[index].Decide(decisions[index]);
-        }
-    }
 
     private async Task<bool> RecordAsync(SqliteConnection connection, SqliteTransaction transaction, FinishedRecording recording, DateTimeOffset now)
     {

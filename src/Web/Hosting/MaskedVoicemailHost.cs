@@ -54,7 +54,6 @@ internal static class MaskedVoicemailHost
 #else
             .AddSingleton(new JobDashboard(Path: null))
 #endif
-            .AddHostedService<WarmUp>()
             .ReadKeysWhenNeeded();
 
         var app = builder.Build();

@@ -53,11 +53,11 @@ public sealed class BatchesTests
     {
         var assembly = typeof(DependencyInjection).Assembly;
         var commits = assembly.GetType("MaskedVoicemail.Infrastructure.Persistence.SharedCommits`2", throwOnError: true)!.MakeGenericType(typeof(string), typeof(bool));
-        var intake = assembly.GetType("MaskedVoicemail.Infrastructure.Calls.PostgresCallIntake", throwOnError: true)!;
+        var connections = assembly.GetType("MaskedVoicemail.Infrastructure.Persistence.IntakeConnections", throwOnError: true)!;
 
         Assert.Equal(Batches.MostCalls, Read(commits, "MostItems"));
         Assert.Equal(TimeSpan.FromMicroseconds(Batches.LongestHold), Read(commits, "LongestHold"));
-        Assert.Equal(Batches.Places, Read(intake, "Places"));
+        Assert.Equal(Batches.Places, Read(connections, "Places"));
     }
 
     private static object? Read(Type type, string name) => type.GetField(name, BindingFlags.Static | BindingFlags.NonPublic)!.GetValue(null);

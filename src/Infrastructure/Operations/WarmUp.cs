@@ -4,17 +4,19 @@ using MaskedVoicemail.Application.Calls.SettleDial;
 using MaskedVoicemail.Application.Voicemails.RecordRecording;
 using MaskedVoicemail.Domain.Calls;
 using MaskedVoicemail.Domain.Numbers;
-using MaskedVoicemail.Infrastructure.Operations;
 using MaskedVoicemail.Infrastructure.Persistence;
 using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
-namespace MaskedVoicemail.Web.Hosting;
+namespace MaskedVoicemail.Infrastructure.Operations;
 
 /// <summary>
 /// Goes through a call that nobody makes, before the first caller has to wait for all that a process does only once: compiling, EF Core's model,
 /// the first connections. Leaves nothing behind.
 /// </summary>
-internal sealed class WarmUp(IServiceScopeFactory scopes, CallersFirst callers, DatabaseReadiness readiness, TimeProvider clock, ILogger<WarmUp> logger)
+internal sealed partial class WarmUp(IServiceScopeFactory scopes, CallersFirst callers, DatabaseReadiness readiness, TimeProvider clock, ILogger<WarmUp> logger)
     : BackgroundService
 {
     private const string CallSid = "CA00000000000000000000000000000000";
@@ -47,7 +49,7 @@ internal sealed class WarmUp(IServiceScopeFactory scopes, CallersFirst callers, 
         catch (Exception exception) when (DatabaseFailure.Is(exception))
         {
             // It was ready a moment ago: callers are served as well as can be.
-            logger.LogWarning("The warm-up was cut short: {Reason}", DatabaseFailure.Describe(exception));
+            LogCutShort(DatabaseFailure.Describe(exception));
         }
 
         callers.LetOthersIn();
@@ -58,4 +60,7 @@ internal sealed class WarmUp(IServiceScopeFactory scopes, CallersFirst callers, 
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request, cancellationToken);
     }
+
+    [LoggerMessage(LogLevel.Warning, "The warm-up was cut short: {Reason}")]
+    private partial void LogCutShort(string reason);
 }

@@ -8,7 +8,7 @@ await using var database = NpgsqlDataSource.Create(Setting("REFERENCE_DATABASE")
 var voice = new Voice(database, Setting("REFERENCE_PUBLIC_URL"), Setting("REFERENCE_TOKEN"));
 var recording = new RecordingReport(database, Setting("REFERENCE_PUBLIC_URL"), Setting("REFERENCE_TOKEN"));
 var list = new MessageList(database);
-var audio = new AudioFile(Setting("REFERENCE_AUDIO"));
+var audio = new AudioFile(database, Setting("REFERENCE_AUDIO"));
 await using var app = builder.Build();
 app.Run(context => context.Request.Path.Value switch
 {

@@ -1,37 +1,35 @@
 namespace MaskedVoicemail.Scaling;
 
 /// <summary>
-/// What <c>src/Infrastructure/Persistence/SharedCommits.cs</c> does: a call that finds a place free goes at once, and what came in while all places were
-/// taken is the next batch.
+/// What <c>src/Infrastructure/Persistence/SharedCommits.cs</c> does: a lone call goes at once, and what comes in while a batch is under way is the next
+/// one.
 /// </summary>
 /// <param name="agenda">Time.</param>
 /// <param name="decide">Decides a batch, and says when the whole of it is done.</param>
 internal sealed class Batches(Agenda agenda, Action<IReadOnlyList<Call>, Action> decide)
 {
-    public const int Places = 2;
-    public const int MostCalls = 64;
+    public const int MostCalls = 128;
 
-    /// <summary>After so long, in microseconds, a batch goes on without its place.</summary>
+    /// <summary>After so long, in microseconds, the next batch begins all the same.</summary>
     public const double LongestHold = 250_000;
 
     private readonly Queue<Call> _waiting = new();
-    private int _taken;
+    private bool _isUnderWay;
 
     public void Add(Call call)
     {
         _waiting.Enqueue(call);
-        if (_taken < Places)
+        if (!_isUnderWay)
         {
-            _taken++;
             Next();
         }
     }
 
     private void Next()
     {
-        if (_waiting.Count == 0)
+        _isUnderWay = _waiting.Count > 0;
+        if (!_isUnderWay)
         {
-            _taken--;
             return;
         }
 

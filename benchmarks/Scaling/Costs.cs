@@ -7,19 +7,19 @@ namespace MaskedVoicemail.Scaling;
 internal sealed record Costs
 {
     /// <summary>
-    /// A node's processor time for a call: signature, form, decision, TwiML, logging. An assumption near the first runs of <c>benchmarks/run.sh</c>,
-    /// to be replaced by its last (column "server µs", 256 connections).
+    /// A node's processor time for a call: signature, form, decision, TwiML, logging. Near what <c>benchmarks/run.sh</c> measures of a process that has
+    /// been under load for minutes (column "server µs", 256 connections: 82 to 120, as the machine's neighbours let it).
     /// </summary>
-    public double NodeCall { get; init; } = 180;
+    public double NodeCall { get; init; } = 100;
 
     /// <summary>How much of <see cref="NodeCall"/> is spent before the database is asked. An assumption: the answer is written afterwards.</summary>
     public double NodeBefore { get; init; } = 0.7;
 
     /// <summary>
-    /// PostgreSQL's processor time for each call of a batch. An assumption near the first runs, to be replaced: column "PostgreSQL µs" of
-    /// <c>benchmarks/run.sh</c> is this and the next one's share.
+    /// PostgreSQL's processor time for each call of a batch. Column "PostgreSQL µs" of <c>benchmarks/run.sh</c> is this and the next one's share: 66 with
+    /// 32 connections, 60 with 256.
     /// </summary>
-    public double DatabaseCall { get; init; } = 90;
+    public double DatabaseCall { get; init; } = 58;
 
     /// <summary>PostgreSQL's processor time for a batch, however many calls are in it.</summary>
     public double DatabaseBatch { get; init; } = 250;

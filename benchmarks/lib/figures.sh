@@ -34,17 +34,20 @@ in_turns() {
     done
 }
 
-# warm_up COMMAND ...: each until its rate grows no more. A program that has just started compiles for as long as it meets code that it has not run
-# often, and a page of the portal runs much of it.
+# warm_up COMMAND ...: each until its rate has grown no more twice. A program that has just started compiles for as long as it meets code that it has not
+# run often, and a page of the portal runs much of it.
 warm_up() {
-    local command before now
+    local command best now grown
     for command in "$@"; do
-        now=0
-        for _ in {1..8}; do
-            before=$now
+        best=0 grown=2
+        for _ in {1..15}; do
             "$command" >"$work/last"
             now=$(cut -d ' ' -f "${column[rate]}" "$work/last")
-            ((now * 10 > before * 11)) || break
+            if ((now * 20 > best * 21)); then
+                best=$now grown=2
+            elif ((--grown == 0)); then
+                break
+            fi
         done
     done
 }

@@ -2,11 +2,12 @@
 # 64 KiB of a message, as a player asks for them.
 
 measure_audio() {
-    local figures=$work/audio cookie message reference_audio
+    local figures=$work/audio cookie message owner reference_audio
     need_database mailbox_1000
     start_service mailbox_1000
     sign_in mailbox_1000
     message=$(last_message_on mailbox_1000 /voicemails)
+    owner=$(owner_in mailbox_1000)
     reference_audio=$(find "$work/recordings/mailbox_1000" -name "$message.audio")
     start_reference mailbox_1000
     in_turns "$figures" audio_of_service audio_of_reference
@@ -20,5 +21,5 @@ audio_of_service() {
 }
 
 audio_of_reference() {
-    load reference reference:mailbox_1000 get --path /audio --length 65536 --contains RIFF
+    load reference reference:mailbox_1000 get --path "/audio?id=$message&owner=$owner" --length 65536 --contains RIFF
 }

@@ -38,7 +38,7 @@ compare_growth() {
     service_growth=$(ratio "$2" rate service_few service_many)
     reference_growth=$(ratio "$2" rate reference_few reference_many)
     printf '\n%s: %s of the time, yardstick %s\n\n' "$1" "$service_growth" "$reference_growth"
-    goal "$1: time, of the small one" "$service_growth" '<=' "$(awk -v own="$reference_growth" 'BEGIN { print own > 1.15 ? own : 1.15 }')"
+    goal "$1: time, of the small one" "$service_growth" '<=' "$(awk -v own="$reference_growth" 'BEGIN { print (own > 1.15 ? own : 1.15) }')"
 }
 
 voice_of_few() {

@@ -64,7 +64,7 @@ internal sealed class PostgresCallIntake : ICallIntake
     public PostgresCallIntake(IntakeConnections connections)
     {
         _connections = connections;
-        _commits = new SharedCommits<IncomingCall, CallIntake>(call => call.Sid, DecideAsync, IntakeConnections.Places);
+        _commits = new SharedCommits<IncomingCall, CallIntake>(call => call.Sid, DecideAsync);
     }
 
     public Task<CallIntake> AcceptAsync(IncomingCall call, DateTimeOffset now, CancellationToken cancellationToken) =>

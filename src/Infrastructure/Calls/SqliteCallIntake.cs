@@ -37,7 +37,7 @@ internal sealed class SqliteCallIntake : ICallIntake
     private readonly SharedCommits<IncomingCall, CallIntake> _commits;
 
     public SqliteCallIntake(SqliteConnections connections) =>
-        _commits = new SharedCommits<IncomingCall, CallIntake>(call => call.Sid, (batch, _) => connections.DecideAsync(batch, DecideAsync), places: 1);
+        _commits = new SharedCommits<IncomingCall, CallIntake>(call => call.Sid, (batch, _) => connections.DecideAsync(batch, DecideAsync));
 
     public Task<CallIntake> AcceptAsync(IncomingCall call, DateTimeOffset now, CancellationToken cancellationToken) =>
         _commits.DecideAsync(call, now, cancellationToken);

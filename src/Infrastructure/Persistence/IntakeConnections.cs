@@ -9,9 +9,6 @@ namespace MaskedVoicemail.Infrastructure.Persistence;
 /// </summary>
 internal sealed class IntakeConnections : IAsyncDisposable
 {
-    /// <summary>How many batches of a kind are under way: while one is being written to disk, the next is decided.</summary>
-    internal const int Places = 2;
-
     /// <summary>
     /// Planning costs more than running: a plan is made once. It looks rows up by their keys, however small a table was when its statistics were
     /// taken. And a row that somebody else holds keeps the others of a batch waiting for a moment only.
@@ -21,7 +18,7 @@ internal sealed class IntakeConnections : IAsyncDisposable
     /// <summary>For what is decided by itself, as nobody else waits with it: as long as it is waited for at all.</summary>
     private const string WaitForLocks = "SELECT set_config('lock_timeout', '2s', TRUE)";
 
-    /// <summary>Nobody waits for so long. A server that has gone silent must not hold the places.</summary>
+    /// <summary>Nobody waits for so long. A server that has gone silent must not hold up the others.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private readonly NpgsqlDataSource _source;
@@ -34,8 +31,6 @@ internal sealed class IntakeConnections : IAsyncDisposable
         _others = others;
         var own = new NpgsqlConnectionStringBuilder(database.ConnectionString)
         {
-            // Nothing in a session changes that the next batch would have to be protected from.
-            NoResetOnClose = true,
             AutoPrepareMinUsages = 1,
         };
         _source = new NpgsqlDataSourceBuilder(own.ConnectionString)
@@ -98,25 +93,42 @@ internal sealed class IntakeConnections : IAsyncDisposable
     private async Task ExecuteOnceAsync(NpgsqlBatchCommand statement, bool isPatient, Action<NpgsqlDataReader> read)
     {
         using var patience = new CancellationTokenSource(Patience);
-        await using var batch = _source.CreateBatch();
+        await using var connection = await _source.OpenConnectionAsync(patience.Token);
+        try
+        {
+            await ExecuteOnAsync(connection, statement, isPatient, read, patience.Token);
+        }
+        catch
+        {
+            // Not to be used again: what failed between its parsing and its binding is taken by Npgsql for prepared, without columns, and breaks
+            // whatever comes next.
+            _source.Clear();
+            throw;
+        }
+    }
+
+    private static async Task ExecuteOnAsync(
+        NpgsqlConnection connection, NpgsqlBatchCommand statement, bool isPatient, Action<NpgsqlDataReader> read, CancellationToken cancellationToken)
+    {
+        await using var batch = connection.CreateBatch();
         if (isPatient)
         {
             batch.BatchCommands.Add(new NpgsqlBatchCommand(WaitForLocks));
         }
 
         batch.BatchCommands.Add(statement);
-        await using var row = await batch.ExecuteReaderAsync(patience.Token);
+        await using var row = await batch.ExecuteReaderAsync(cancellationToken);
         if (isPatient)
         {
-            await row.NextResultAsync(patience.Token);
+            await row.NextResultAsync(cancellationToken);
         }
 
-        while (await row.ReadAsync(patience.Token))
+        while (await row.ReadAsync(cancellationToken))
         {
             read(row);
         }
 
         // To the very end: only then is it committed.
-        await row.NextResultAsync(patience.Token);
+        await row.NextResultAsync(cancellationToken);
     }
 }

@@ -3,26 +3,25 @@ using System.Data.Common;
 namespace MaskedVoicemail.Infrastructure.Persistence;
 
 /// <summary>
-/// Lets what comes in together share a commit (docs/decisions/0018). A lone item goes at once and waits for nobody; what comes in while all the places
-/// are taken is the next batch. Nobody waits for a batch to fill.
+/// Lets what comes in together share a commit (docs/decisions/0018). A lone item goes at once and waits for nobody; what comes in while a batch is
+/// under way is the next one. Nobody waits for a batch to fill.
 /// </summary>
 /// <param name="keyOf">Two items with the same key are never in the same batch.</param>
 /// <param name="decideAsync">
 /// Decides each item as if it were alone, in their order, and all or none. Is told whether it may wait for what others hold. Returns once the decisions
 /// are committed, in the order of the items.
 /// </param>
-/// <param name="places">How many batches are under way at most.</param>
 internal sealed class SharedCommits<TItem, TDecision>(
-    Func<TItem, string> keyOf, Func<IReadOnlyList<Pending<TItem, TDecision>>, bool, Task<TDecision[]>> decideAsync, int places)
+    Func<TItem, string> keyOf, Func<IReadOnlyList<Pending<TItem, TDecision>>, bool, Task<TDecision[]>> decideAsync)
 {
-    private const int MostItems = 64;
+    private const int MostItems = 128;
 
-    /// <summary>A batch that takes longer waits for something of its own. It goes on, and its place is free.</summary>
+    /// <summary>A batch that takes longer waits for something of its own. It goes on, and the next one begins.</summary>
     private static readonly TimeSpan LongestHold = TimeSpan.FromMilliseconds(250);
 
     private readonly Lock _lock = new();
     private readonly LinkedList<Pending<TItem, TDecision>> _waiting = new();
-    private int _taken;
+    private bool _isUnderWay;
 
     public Task<TDecision> DecideAsync(TItem item, DateTimeOffset arrivedAt, CancellationToken cancellationToken)
     {
@@ -30,12 +29,12 @@ internal sealed class SharedCommits<TItem, TDecision>(
         lock (_lock)
         {
             _waiting.AddLast(pending);
-            if (_taken == places)
+            if (_isUnderWay)
             {
                 return pending.Decision;
             }
 
-            _taken++;
+            _isUnderWay = true;
         }
 
         // At once, on this thread. What is done after that is done for others too: without this item's context.
@@ -100,7 +99,7 @@ internal sealed class SharedCommits<TItem, TDecision>(
         }
     }
 
-    /// <returns>Nothing where nobody waits; then the place is free again.</returns>
+    /// <returns>Nothing where nobody waits; then the next item begins.</returns>
     private List<Pending<TItem, TDecision>> Take()
     {
         var batch = new List<Pending<TItem, TDecision>>();
@@ -124,10 +123,7 @@ internal sealed class SharedCommits<TItem, TDecision>(
                 node = next;
             }
 
-            if (batch.Count == 0)
-            {
-                _taken--;
-            }
+            _isUnderWay = batch.Count > 0;
         }
 
         return batch;

@@ -65,7 +65,7 @@ internal sealed class PostgresRecordingIntake : IRecordingIntake
     {
         _connections = connections;
         _languages = [.. transcription.Value.Languages.Select(language => language.ToString())];
-        _commits = new SharedCommits<FinishedRecording, bool>(recording => recording.CallSid, RecordAsync, IntakeConnections.Places);
+        _commits = new SharedCommits<FinishedRecording, bool>(recording => recording.CallSid, RecordAsync);
     }
 
     public Task<bool> RecordAsync(FinishedRecording recording, DateTimeOffset now, CancellationToken cancellationToken) =>

@@ -40,7 +40,7 @@ internal sealed class SqliteRecordingIntake : IRecordingIntake
     public SqliteRecordingIntake(SqliteConnections connections, IOptions<TranscriptionOptions> transcription)
     {
         _languages = string.Join(' ', transcription.Value.Languages);
-        _commits = new SharedCommits<FinishedRecording, bool>(recording => recording.CallSid, (batch, _) => connections.DecideAsync(batch, RecordAsync), places: 1);
+        _commits = new SharedCommits<FinishedRecording, bool>(recording => recording.CallSid, (batch, _) => connections.DecideAsync(batch, RecordAsync));
     }
 
     public Task<bool> RecordAsync(FinishedRecording recording, DateTimeOffset now, CancellationToken cancellationToken) =>

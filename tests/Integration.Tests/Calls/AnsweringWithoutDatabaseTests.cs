@@ -100,19 +100,32 @@ public sealed class AnsweringWithoutDatabaseTests(LinkedPostgreSqlService servic
     public async Task A_report_that_a_silent_database_can_not_keep_is_to_be_sent_again()
     {
         var number = await service.HasNumberAsync(settings => settings with { IsEnabled = false });
-        var call = Sid.New("CA");
-        var ring = new WebhookParameters { { "CallSid", call }, { "CallStatus", "ringing" }, { "From", "+12125550100" }, { "To", number.E164 } };
-        await service.Line.SendAsync("/webhook/voice", ring, TestContext.Current.CancellationToken);
-        var report = new WebhookParameters { { "CallSid", call }, { "RecordingSid", Sid.New("RE") }, { "RecordingStatus", "completed" }, { "RecordingDuration", "3" } };
+        var call = await RingsAsync(number);
         service.Link.FallSilent();
 
-        var answer = await service.Line.SendAsync("/webhook/voicemail-callback", report, TestContext.Current.CancellationToken);
+        var answer = await ReportAsync(call);
 
         service.Link.Mend();
         Assert.Equal(503, answer.StatusCode);
         await IsReachedAgainAsync();
-        Assert.Equal(204, (await service.Line.SendAsync("/webhook/voicemail-callback", report, TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(204, (await ReportAsync(call)).StatusCode);
         Assert.Single(await service.VoicemailsOfAsync(call));
+    }
+
+    [Fact]
+    public async Task A_statement_that_is_cancelled_while_it_is_prepared_costs_no_report()
+    {
+        var number = await service.HasNumberAsync(settings => settings with { IsEnabled = false });
+        service.Link.Cut();
+        service.Link.Mend();
+        var (first, second) = (await RingsAsync(number), await RingsAsync(number));
+        service.Link.CancelPreparation("""UPDATE "Voicemails" v SET""");
+
+        Assert.Equal(204, (await ReportAsync(first)).StatusCode);
+        Assert.Equal(204, (await ReportAsync(second)).StatusCode);
+
+        Assert.Single(await service.VoicemailsOfAsync(first));
+        Assert.Single(await service.VoicemailsOfAsync(second));
     }
 
     [Theory]
@@ -162,6 +175,25 @@ public sealed class AnsweringWithoutDatabaseTests(LinkedPostgreSqlService servic
 
         service.Link.Mend();
         await IsReachedAgainAsync();
+    }
+
+    /// <returns>The call's SID. Its caller is asked for a message.</returns>
+    private async Task<string> RingsAsync(TestNumber number)
+    {
+        var call = Sid.New("CA");
+        var ring = new WebhookParameters { { "CallSid", call }, { "CallStatus", "ringing" }, { "From", "+12125550100" }, { "To", number.E164 } };
+        await service.Line.SendAsync("/webhook/voice", ring, TestContext.Current.CancellationToken);
+        return call;
+    }
+
+    /// <summary>Twilio reports on a call's only recording, and says the same each time.</summary>
+    private Task<WebhookExchange> ReportAsync(string call)
+    {
+        var report = new WebhookParameters
+        {
+            { "CallSid", call }, { "RecordingSid", "RE" + call[2..] }, { "RecordingStatus", "completed" }, { "RecordingDuration", "3" },
+        };
+        return service.Line.SendAsync("/webhook/voicemail-callback", report, TestContext.Current.CancellationToken);
     }
 
     /// <returns>The call's SID, and what Twilio is about to report on the recording, now that the database is back.</returns>

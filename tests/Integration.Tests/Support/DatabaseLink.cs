@@ -1,10 +1,11 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using Npgsql;
 
 namespace MaskedVoicemail.Integration.Tests.Support;
 
-/// <summary>A connection to the database server that a test can cut, or keep silent, as a network does.</summary>
+/// <summary>A connection to the database server that a test can cut, keep silent, as a network does, or have refuse a statement.</summary>
 public sealed class DatabaseLink : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -13,6 +14,7 @@ public sealed class DatabaseLink : IDisposable
     private readonly Lock _lock = new();
     private bool _isCut;
     private TaskCompletionSource _flow = Flowing();
+    private string? _toCancel;
 
     public DatabaseLink(string connectionString)
     {
@@ -41,6 +43,12 @@ public sealed class DatabaseLink : IDisposable
 
     /// <summary>Nothing gets through any more, and nobody says so.</summary>
     public void FallSilent() => _flow = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>
+    /// The next time that the driver prepares a statement like that, it is parsed, and cancelled before it is bound.
+    /// </summary>
+    /// <param name="part">A part of the statement.</param>
+    public void CancelPreparation(string part) => _toCancel = part;
 
     public void Mend()
     {
@@ -102,7 +110,9 @@ public sealed class DatabaseLink : IDisposable
             await server.ConnectAsync(isUnix
                 ? new UnixDomainSocketEndPoint($"{_server.Host}/.s.PGSQL.{_server.Port}")
                 : new DnsEndPoint(_server.Host, _server.Port, AddressFamily.InterNetwork));
-            await Task.WhenAny(CopyAsync(client, server), CopyAsync(server, client));
+            var conversation = new Conversation();
+            await Task.WhenAny(
+                CopyAsync(client, server, sent => conversation.Ask(sent, ref _toCancel)), CopyAsync(server, client, conversation.Answer));
         }
         catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
         {
@@ -115,14 +125,53 @@ public sealed class DatabaseLink : IDisposable
         }
     }
 
-    private async Task CopyAsync(Socket from, Socket to)
+    private async Task CopyAsync(Socket from, Socket to, Func<Memory<byte>, Memory<byte>> pass)
     {
         var buffer = new byte[16 * 1024];
         int count;
         while ((count = await from.ReceiveAsync(buffer)) > 0)
         {
             await _flow.Task;
-            await to.SendAsync(buffer.AsMemory(0, count));
+            await to.SendAsync(pass(buffer.AsMemory(0, count)));
+        }
+    }
+
+    /// <summary>What one connection says, in messages of PostgreSQL's protocol, version 3.</summary>
+    private sealed class Conversation
+    {
+        /// <summary>Parse with the name that Npgsql gives to what it prepares of its own accord; behind the type stand four bytes of length.</summary>
+        private static readonly byte[] NameOfPrepared = "_auto"u8.ToArray();
+
+        private static readonly byte[] ParseComplete = [(byte)'1', 0, 0, 0, 4];
+
+        /// <summary>ErrorResponse with severity, SQLSTATE and message; then ReadyForQuery, outside a transaction.</summary>
+        private static readonly byte[] Cancelled =
+            [(byte)'E', 0, 0, 0, 42, .. "SERROR\0VERROR\0C57014\0Mcancelled late\0\0"u8, (byte)'Z', 0, 0, 0, 5, (byte)'I'];
+
+        private volatile bool _isToBeCancelled;
+
+        public Memory<byte> Ask(Memory<byte> sent, ref string? toCancel)
+        {
+            var name = sent.Span.IndexOf(NameOfPrepared);
+            if (toCancel is { } part && name >= 5 && sent.Span[name - 5] == 'P' && sent.Span.IndexOf(Encoding.UTF8.GetBytes(part)) > name)
+            {
+                toCancel = null;
+                _isToBeCancelled = true;
+            }
+
+            return sent;
+        }
+
+        public Memory<byte> Answer(Memory<byte> sent)
+        {
+            var parsed = sent.Span.IndexOf(ParseComplete);
+            if (!_isToBeCancelled || parsed < 0)
+            {
+                return sent;
+            }
+
+            _isToBeCancelled = false;
+            return (byte[])[.. sent.Span[..(parsed + ParseComplete.Length)], .. Cancelled];
         }
     }
 }

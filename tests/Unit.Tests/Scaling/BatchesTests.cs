@@ -22,30 +22,30 @@ public sealed class BatchesTests
     }
 
     [Fact]
-    public void What_comes_in_while_both_places_are_taken_is_the_next_batch()
+    public void What_comes_in_while_a_batch_is_under_way_is_the_next_batch()
     {
         Come((0, 1), (10, 1), (20, 5), (990, 2), (1_005, 3));
 
-        Assert.Equal([(0, 1), (10, 1), (Decision, 7), (Decision + 10, 3)], _begun);
+        Assert.Equal([(0, 1), (Decision, 8), (2 * Decision, 3)], _begun);
     }
 
     [Fact]
-    public void A_batch_is_never_larger_than_64_and_no_more_than_two_are_under_way()
+    public void A_batch_is_never_larger_than_128_and_no_more_than_one_is_under_way()
     {
-        Come((0, 1), (1, 1), (2, 200));
+        Come((0, 1), (1, 1), (2, 300));
 
-        Assert.Equal([1, 1, 64, 64, 64, 8], _begun.Select(batch => batch.Calls));
-        Assert.Equal(2, _mostUnderWay);
+        Assert.Equal([1, 128, 128, 45], _begun.Select(batch => batch.Calls));
+        Assert.Equal(1, _mostUnderWay);
     }
 
     [Fact]
-    public void A_batch_that_takes_too_long_gives_its_place_away()
+    public void A_batch_that_takes_too_long_lets_the_next_one_begin()
     {
         var batches = new Batches(_agenda, (batch, _) => _begun.Add((_agenda.Now, batch.Count)));
         _agenda.In(0, () => Add(batches, 4));
         _agenda.Run();
 
-        Assert.Equal([(0, 1), (0, 1), (Batches.LongestHold, 2)], _begun);
+        Assert.Equal([(0, 1), (Batches.LongestHold, 3)], _begun);
     }
 
     [Fact]
@@ -53,11 +53,9 @@ public sealed class BatchesTests
     {
         var assembly = typeof(DependencyInjection).Assembly;
         var commits = assembly.GetType("MaskedVoicemail.Infrastructure.Persistence.SharedCommits`2", throwOnError: true)!.MakeGenericType(typeof(string), typeof(bool));
-        var connections = assembly.GetType("MaskedVoicemail.Infrastructure.Persistence.IntakeConnections", throwOnError: true)!;
 
         Assert.Equal(Batches.MostCalls, Read(commits, "MostItems"));
         Assert.Equal(TimeSpan.FromMicroseconds(Batches.LongestHold), Read(commits, "LongestHold"));
-        Assert.Equal(Batches.Places, Read(connections, "Places"));
     }
 
     private static object? Read(Type type, string name) => type.GetField(name, BindingFlags.Static | BindingFlags.NonPublic)!.GetValue(null);

@@ -1,4 +1,5 @@
 using MaskedVoicemail.Architecture.Tests.Support;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Controllers;
 
 namespace MaskedVoicemail.Architecture.Tests;
@@ -15,6 +16,24 @@ public sealed class WebTests
             .Select(MvcActions.Name);
 
         Violations.MustBeNone(violations, "/webhook/ belongs to the partners, everything else to people:");
+    }
+
+    [Fact]
+    public void Only_webhooks_controllers_have_no_views()
+    {
+        var violations = MvcActions.All
+            .Where(action => IsWebhook(action) == action.ControllerTypeInfo.IsAssignableTo(typeof(Controller)))
+            .Select(MvcActions.Name);
+
+        Violations.MustBeNone(violations, "A Controller passes the filters of pages, antiforgery among them; a ControllerBase does not, and must be a signed webhook:");
+    }
+
+    [Fact]
+    public void No_webhook_has_MVC_bind_its_parameters()
+    {
+        var violations = MvcActions.All.Where(action => IsWebhook(action) && action.Parameters.Count > 0).Select(MvcActions.Name);
+
+        Violations.MustBeNone(violations, "Even for a CancellationToken, form, query and route are read again; use Parameters and Abandoned:");
     }
 
     [Fact]

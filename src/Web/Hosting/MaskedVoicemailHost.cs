@@ -7,8 +7,9 @@ using MaskedVoicemail.Web.Features.Admin.Steps;
 #if OFFICIAL_SDKS
 using MaskedVoicemail.Web.OfficialSdks;
 #endif
-using MaskedVoicemail.Web.Webhooks.Signatures;
+using MaskedVoicemail.Web.Webhooks;
 using MaskedVoicemail.Web.Webhooks.Twiml;
+using Microsoft.AspNetCore.Connections;
 
 namespace MaskedVoicemail.Web.Hosting;
 
@@ -38,6 +39,7 @@ internal static class MaskedVoicemailHost
         // The front end's files are found when the program is run from its build output, too.
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddSingleton<IConnectionListenerFactory, UnhurriedListenerFactory>();
 
         // What orchestrators give by default is 30 s: the program ends before it is ended.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(25));
@@ -58,6 +60,8 @@ internal static class MaskedVoicemailHost
 
         var app = builder.Build();
         app.UseForwardedHeaders();
+        app.UseRouting();
+        app.UseWebhooks();
         app.Use((context, next) =>
         {
             // The public address says how people come here, also where a proxy forgets to: cookies are set for TLS then.
@@ -68,7 +72,6 @@ internal static class MaskedVoicemailHost
 
             return next(context);
         });
-        app.UseWebhookSignatures();
         app.UsePortal();
         app.MapPortal();
 #if OFFICIAL_SDKS

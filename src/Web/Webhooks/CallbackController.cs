@@ -22,11 +22,11 @@ public sealed class CallbackController(IMediator mediator, ILogger<CallbackContr
 
     /// <summary>A call is over (the number's status callback).</summary>
     [HttpPost("call-status"), HttpGet("call-status")]
-    public async Task<IActionResult> CallEnded(CancellationToken cancellationToken)
+    public async Task<IActionResult> CallEnded()
     {
         if (CallSid is { } sid && TwilioCall.IsFinal(Parameters["CallStatus"]))
         {
-            await KeepAsync(new EndCallCommand(sid, Parameters.Count("CallDuration")), sid, cancellationToken);
+            await KeepAsync(new EndCallCommand(sid, Parameters.Count("CallDuration")), sid);
         }
 
         return NoContent();
@@ -34,12 +34,12 @@ public sealed class CallbackController(IMediator mediator, ILogger<CallbackContr
 
     /// <summary>What became of a caller's message (<c>recordingStatusCallback</c>; it names neither From nor To).</summary>
     [HttpPost("voicemail-callback")]
-    public async Task<IActionResult> RecordingReported(CancellationToken cancellationToken)
+    public async Task<IActionResult> RecordingReported()
     {
         if (CallSid is { } callSid && Parameters.Sid("RecordingSid", "RE") is { } recordingSid && Report is { } report)
         {
             var command = new RecordRecordingCommand(callSid, recordingSid, report, Parameters.Count("RecordingDuration"));
-            await KeepAsync(command, callSid, cancellationToken);
+            await KeepAsync(command, callSid);
         }
 
         return NoContent();
@@ -47,13 +47,13 @@ public sealed class CallbackController(IMediator mediator, ILogger<CallbackContr
 
     /// <summary>A message's text (<c>transcribeCallback</c>).</summary>
     [HttpPost("transcription-callback")]
-    public async Task<IActionResult> TranscriptionReported(CancellationToken cancellationToken)
+    public async Task<IActionResult> TranscriptionReported()
     {
         if (CallSid is { } callSid)
         {
             var recordingSid = Parameters.Sid("RecordingSid", "RE");
             var text = Parameters["TranscriptionStatus"] == "completed" ? Parameters["TranscriptionText"] : null;
-            await KeepAsync(new RecordTranscriptionCommand(callSid, recordingSid, text), callSid, cancellationToken);
+            await KeepAsync(new RecordTranscriptionCommand(callSid, recordingSid, text), callSid);
         }
 
         return NoContent();
@@ -68,18 +68,18 @@ public sealed class CallbackController(IMediator mediator, ILogger<CallbackContr
     };
 
     /// <summary>A call that was answered while the database was away is not in the books yet.</summary>
-    private async Task KeepAsync(IRequest<Result> report, string callSid, CancellationToken cancellationToken)
+    private async Task KeepAsync(IRequest<Result> report, string callSid)
     {
-        if (!(await mediator.Send(report, cancellationToken)).IsSuccess && await BringInAsync(callSid, cancellationToken))
+        if (!(await mediator.Send(report, Abandoned)).IsSuccess && await BringInAsync(callSid))
         {
-            await mediator.Send(report, cancellationToken);
+            await mediator.Send(report, Abandoned);
         }
     }
 
     /// <returns>Whether the call is in the books now. Where Twilio can't be asked, the regular comparison with its recordings makes up for it.</returns>
-    private async Task<bool> BringInAsync(string callSid, CancellationToken cancellationToken)
+    private async Task<bool> BringInAsync(string callSid)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Abandoned);
         patience.CancelAfter(Patience);
         try
         {
@@ -96,7 +96,7 @@ public sealed class CallbackController(IMediator mediator, ILogger<CallbackContr
             logger.LogWarning("Twilio reports on call {CallSid}, which is not in the books and can't be asked for: {Reason}", callSid, exception.Message);
             return false;
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (!Abandoned.IsCancellationRequested)
         {
             logger.LogWarning("Twilio reports on call {CallSid}, which is not in the books, and does not say in time what it was", callSid);
             return false;

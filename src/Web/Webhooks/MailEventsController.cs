@@ -21,7 +21,7 @@ public sealed class MailEventsController(IMediator mediator, ILogger<MailEventsC
     public const string Path = "/webhook/sendgrid-events";
 
     [HttpPost("sendgrid-events")]
-    public async Task<IActionResult> Report(CancellationToken cancellationToken)
+    public async Task<IActionResult> Report()
     {
         // Another spelling of the path leads here, too, and was not checked for SendGrid's signature.
         if (HttpContext.Features.Get<SignedMailEvents>() is not { } signed)
@@ -35,7 +35,7 @@ public sealed class MailEventsController(IMediator mediator, ILogger<MailEventsC
             return BadRequest();
         }
 
-        await mediator.Send(new RecordDeliveriesCommand(reports), cancellationToken);
+        await mediator.Send(new RecordDeliveriesCommand(reports), HttpContext.RequestAborted);
         return NoContent();
     }
 }

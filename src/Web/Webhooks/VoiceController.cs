@@ -18,7 +18,7 @@ public sealed class VoiceController(IMediator mediator, CallTwiml twiml, ILogger
 
     /// <summary>A call has come in (the number's voice URL).</summary>
     [HttpPost("voice"), HttpGet("voice")]
-    public async Task<IActionResult> Voice(CancellationToken cancellationToken)
+    public async Task<IActionResult> Voice()
     {
         if (!PhoneNumber.TryParse(Parameters["To"], out var to))
         {
@@ -37,12 +37,12 @@ public sealed class VoiceController(IMediator mediator, CallTwiml twiml, ILogger
             Caller.FromRaw(Parameters["From"]),
             Parameters.Text("CallerName", Call.CallerNameMaxLength),
             Parameters.Text("ForwardedFrom", Call.ForwardedFromMaxLength));
-        return Twiml(twiml.Say(await DecideAsync(new RouteCallCommand(call), cancellationToken)));
+        return Twiml(twiml.Say(await DecideAsync(new RouteCallCommand(call))));
     }
 
     /// <summary>The owner's phone has rung (the action of our Dial). Also requested after calls that were answered.</summary>
     [HttpPost("dial-result")]
-    public async Task<IActionResult> DialResult(CancellationToken cancellationToken)
+    public async Task<IActionResult> DialResult()
     {
         if (CallSid is not { } sid)
         {
@@ -50,7 +50,7 @@ public sealed class VoiceController(IMediator mediator, CallTwiml twiml, ILogger
         }
 
         var result = DialParameters.Read(Parameters) ?? new DialResult("", null, null, TwilioCall.IsFinal(Parameters["CallStatus"]));
-        return Twiml(twiml.Say(await DecideAsync(new SettleDialCommand(sid, result), cancellationToken)));
+        return Twiml(twiml.Say(await DecideAsync(new SettleDialCommand(sid, result))));
     }
 
     /// <summary>A message was recorded (the action of our Record). What it is worth is told by the recording callback.</summary>
@@ -71,9 +71,9 @@ public sealed class VoiceController(IMediator mediator, CallTwiml twiml, ILogger
     public IActionResult VoiceFallback() => Twiml(twiml.TakeMessageInEmergency());
 
     /// <exception cref="TimeoutException">It took too long.</exception>
-    private async Task<CallInstructions> DecideAsync(IRequest<CallInstructions> request, CancellationToken cancellationToken)
+    private async Task<CallInstructions> DecideAsync(IRequest<CallInstructions> request)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Abandoned);
         patience.CancelAfter(Patience);
         var decision = mediator.Send(request, patience.Token);
         try
@@ -81,7 +81,7 @@ public sealed class VoiceController(IMediator mediator, CallTwiml twiml, ILogger
             // A driver whose server is silent notices the cancellation only later.
             return await decision.WaitAsync(patience.Token);
         }
-        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException exception) when (!Abandoned.IsCancellationRequested)
         {
             _ = decision.ContinueWith(
                 late => logger.LogWarning(late.Exception, "What had been given up failed"),

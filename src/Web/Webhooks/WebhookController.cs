@@ -17,6 +17,9 @@ public abstract class WebhookController : ControllerBase
     protected TwilioParameters Parameters =>
         HttpContext.Features.Get<TwilioParameters>() ?? throw new InvalidOperationException("The request was not checked for Twilio's signature.");
 
+    /// <summary>Once nobody waits for the answer. As an action's parameter it would have MVC read the form, the query and the route for it.</summary>
+    private protected CancellationToken Abandoned => HttpContext.RequestAborted;
+
     /// <summary>The caller's leg, or null where Twilio named none.</summary>
     protected string? CallSid => Parameters.Sid("CallSid", "CA");
 

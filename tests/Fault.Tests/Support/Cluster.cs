@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using MaskedVoicemail.Application.Common;
 using MaskedVoicemail.Domain.Numbers;
 using MaskedVoicemail.Infrastructure.Persistence;
 using MaskedVoicemail.Integration.Tests.Support;
@@ -8,6 +9,7 @@ using MaskedVoicemail.Simulator.Account;
 using MaskedVoicemail.Simulator.Calls;
 using MaskedVoicemail.Simulator.Rest;
 using MaskedVoicemail.Simulator.Webhooks;
+using MaskedVoicemail.Web.Features.Admin.Numbers;
 
 namespace MaskedVoicemail.Fault.Tests.Support;
 
@@ -94,6 +96,15 @@ public sealed class Cluster : IAsyncDisposable
             .Select(i => db.AddNumber(++_numbers, now, forwarding => settings?.Invoke(i, forwarding) ?? forwarding, quota, quota))
             .ToArray();
         await db.SaveChangesAsync();
+
+        // As the portal asks for them: with the fragments that make Twilio try again.
+        var urls = new TwilioUrls(new PublicAddress(Line.Options.PublicBaseUrl));
+        foreach (var number in numbers)
+        {
+            var atTwilio = Line.Account.Number(number.E164);
+            (atTwilio.VoiceUrl, atTwilio.VoiceFallbackUrl, atTwilio.StatusCallback) = (urls.Voice, urls.VoiceFallback, urls.CallStatus);
+        }
+
         return numbers;
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using MaskedVoicemail.Domain.Accounts;
 using MaskedVoicemail.Integration.Tests.Support;
 using MaskedVoicemail.Simulator.Account;
 
@@ -47,13 +48,38 @@ public abstract class RefusingForgedRequestsTests(VoicemailService service)
     public async Task What_a_proxy_or_an_attacker_says_of_the_host_does_not_matter()
     {
         using var client = service.CreateClient();
-        var fields = new Dictionary<string, string> { ["MessageSid"] = Sid.New("SM") };
-        using var request = new HttpRequestMessage(HttpMethod.Post, "http://inner:8080/webhook/sms") { Content = new FormUrlEncodedContent(fields) };
-        request.Headers.Add("X-Twilio-Signature", service.Line.Sign("/webhook/sms", fields));
+        using var request = SignedMessage("http://inner:8080/webhook/sms");
         request.Headers.Add("X-Forwarded-Host", "evil.example.test");
         request.Headers.Add("X-Forwarded-Proto", "http");
 
         Assert.Equal(HttpStatusCode.OK, (await client.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_cookie_means_nothing_to_a_webhook()
+    {
+        using var nobody = new Reader(service, new SubscriberId(Guid.CreateVersion7()));
+        service.Clock.Advance(TimeSpan.FromMinutes(1));
+        using var message = SignedMessage("/webhook/sms");
+
+        using var answer = await nobody.SendAsync(message);
+        using var page = await nobody.GetAsync("/voicemails");
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.False(answer.Headers.Contains("Set-Cookie"));
+
+        // Whoever looks at that session ends it.
+        Assert.True(page.Headers.Contains("Set-Cookie"));
+    }
+
+    private HttpRequestMessage SignedMessage(string url)
+    {
+        var fields = new Dictionary<string, string> { ["MessageSid"] = Sid.New("SM") };
+        return new HttpRequestMessage(HttpMethod.Post, url)
+        {
+            Content = new FormUrlEncodedContent(fields),
+            Headers = { { "X-Twilio-Signature", service.Line.Sign("/webhook/sms", fields) } },
+        };
     }
 
     private static async Task<HttpStatusCode> PostAsync(HttpClient client, string path, Dictionary<string, string> fields, string? signature)

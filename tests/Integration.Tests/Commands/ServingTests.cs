@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Sockets;
 using MaskedVoicemail.Domain.Calls;
 using MaskedVoicemail.Domain.Voicemails;
 using MaskedVoicemail.Integration.Tests.Support;
@@ -67,6 +68,25 @@ public abstract class ServingTests(Installation installation) : CommandTests(ins
     }
 
     [Fact]
+    public async Task A_request_that_is_on_its_way_when_the_program_is_asked_to_stop_is_answered()
+    {
+        await using var server = Installation.Serve();
+        using var client = await server.ListensAsync();
+        await IsReadyAsync(client);
+        using var connection = new TcpClient();
+        await connection.ConnectAsync(client.BaseAddress!.Host, client.BaseAddress.Port, Cancellation);
+        await using var stream = connection.GetStream();
+
+        await server.TerminateAsync();
+        await ListensNoMoreAsync(client.BaseAddress);
+        await stream.WriteAsync("GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"u8.ToArray(), Cancellation);
+
+        using var reader = new StreamReader(stream);
+        Assert.StartsWith("HTTP/1.1 200", await reader.ReadToEndAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Equal(0, (await server.EndAsync()).ExitCode);
+    }
+
+    [Fact]
     public async Task In_Development_the_first_start_shows_a_service_in_use_and_says_how_to_get_in()
     {
         Installation.Environment.Clear();
@@ -95,6 +115,22 @@ public abstract class ServingTests(Installation installation) : CommandTests(ins
         var subscription = await db.Subscriptions.SingleAsync(Cancellation);
         Assert.Equal(await db.Calls.CountAsync(call => call.Outcome == CallOutcome.Answered, Cancellation), subscription.ForwardingUsed);
         Assert.Equal(8, subscription.VoicemailsUsed);
+    }
+
+    private static async Task ListensNoMoreAsync(Uri address)
+    {
+        while (true)
+        {
+            using var probe = new TcpClient();
+            try
+            {
+                await probe.ConnectAsync(address.Host, address.Port, Cancellation);
+            }
+            catch (SocketException)
+            {
+                return;
+            }
+        }
     }
 
     /// <summary>A node that listens warms up first, and says 503 meanwhile.</summary>

@@ -6,22 +6,27 @@ namespace MaskedVoicemail.Web.Webhooks.Signatures;
 /// The parameters of a request whose signature was found valid. Twilio adds new ones without notice, so there is no closed set;
 /// one that is missing or empty is null.
 /// </summary>
-public sealed class TwilioParameters
+/// <param name="fields">In the order in which they came: of a name that comes twice, the first counts.</param>
+public sealed class TwilioParameters(IReadOnlyList<KeyValuePair<string, string>> fields)
 {
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
 
-    private readonly Dictionary<string, string> _values;
-
-    internal TwilioParameters(IEnumerable<KeyValuePair<string, string>> fields)
+    // A few dozen names, of which a few are asked for once: looking through them is cheaper than making a dictionary.
+    public string? this[string name]
     {
-        _values = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (name, value) in fields)
+        get
         {
-            _values.TryAdd(name, value);
+            for (var index = 0; index < fields.Count; index++)
+            {
+                if (fields[index].Key == name)
+                {
+                    return fields[index].Value is { Length: > 0 } value ? value : null;
+                }
+            }
+
+            return null;
         }
     }
-
-    public string? this[string name] => _values.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
 
     /// <summary>A value of at most so many characters; what is longer is cut. For a stranger's text.</summary>
     public string? Text(string name, int maxLength) => this[name] is { } value ? value.Length <= maxLength ? value : value[..maxLength] : null;

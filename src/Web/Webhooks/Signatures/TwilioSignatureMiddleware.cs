@@ -42,7 +42,7 @@ internal sealed class TwilioSignatureMiddleware(
     }
 
     /// <returns>The request's parameters, or null if it is not Twilio's.</returns>
-    private async Task<KeyValuePair<string, string>[]?> VerifyAsync(HttpRequest request, CancellationToken cancellationToken)
+    private async Task<List<KeyValuePair<string, string>>?> VerifyAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (request.Headers[Header] is not [{ Length: > 0 } given])
         {
@@ -74,7 +74,7 @@ internal sealed class TwilioSignatureMiddleware(
         return Flatten(request.Query);
     }
 
-    private static async Task<KeyValuePair<string, string>[]?> ReadFormAsync(HttpRequest request, CancellationToken cancellationToken)
+    private static async Task<List<KeyValuePair<string, string>>?> ReadFormAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         try
         {
@@ -98,8 +98,20 @@ internal sealed class TwilioSignatureMiddleware(
         return request.Query.TryGetValue("bodySHA256", out var expected) && expected == hash;
     }
 
-    private static KeyValuePair<string, string>[] Flatten(IEnumerable<KeyValuePair<string, StringValues>> values) =>
-        [.. values.SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value ?? ""))];
+    /// <summary>In the order in which they came.</summary>
+    private static List<KeyValuePair<string, string>> Flatten(IEnumerable<KeyValuePair<string, StringValues>> values)
+    {
+        var fields = new List<KeyValuePair<string, string>>(32);
+        foreach (var (name, given) in values)
+        {
+            foreach (var value in given)
+            {
+                fields.Add(KeyValuePair.Create(name, value ?? ""));
+            }
+        }
+
+        return fields;
+    }
 
     /// <summary>The path and query exactly as they were sent, as far as the server tells.</summary>
     private static string Target(HttpRequest request) =>

@@ -25,7 +25,6 @@ namespace MaskedVoicemail.Web;
 public static class PortalServices
 {
     private static readonly TimeSpan SessionLength = TimeSpan.FromDays(14);
-    private static readonly PathString[] ProgramPaths = ["/webhook", "/healthz", "/readyz"];
 
     public static IServiceCollection AddPortal(this IServiceCollection services)
     {
@@ -48,7 +47,7 @@ public static class PortalServices
         return services;
     }
 
-    /// <summary>From the security headers to authorization. Errors that carry no page of their own get one, except to programs.</summary>
+    /// <summary>From the security headers to authorization. Errors that carry no page of their own get one.</summary>
     public static WebApplication UsePortal(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
@@ -58,21 +57,11 @@ public static class PortalServices
             app.UseExceptionHandler("/error/500");
         }
 
-        app.UseWhen(IsForPeople, people => people.UseStatusCodePagesWithReExecute("/error/{0}"));
-        app.UseRouting();
-        // What does not exist is a 404 for everybody; the fallback policy would send who is signed out to the sign-in page.
-        app.Use((context, next) =>
-        {
-            if (context.GetEndpoint() is not null)
-            {
-                return next(context);
-            }
-
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
-            return Task.CompletedTask;
-        });
-        // Programs sign each request, or say nothing about anybody, and their answers have no language of a reader's.
-        app.UseWhen(IsForPeople, people => people.UseAuthentication().UseRequestLocalization());
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseNotFound();
+        // Named here, authentication is not put in front of everything else, webhooks too, by the framework.
+        app.UseAuthentication();
+        app.UseRequestLocalization();
         app.UseAuthorization();
         return app;
     }
@@ -84,9 +73,6 @@ public static class PortalServices
         app.MapControllers().WithStaticAssets();
         return app;
     }
-
-    private static bool IsForPeople(HttpContext context) =>
-        !ProgramPaths.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
 
     private static void AddLanguages(IServiceCollection services)
     {
@@ -108,6 +94,7 @@ public static class PortalServices
             {
                 options.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
                 options.Filters.Add<PageNewsFilter>();
+                options.Conventions.Add(new PageFilters());
                 // Validators say what is required, in sentences.
                 options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             })

@@ -21,7 +21,8 @@ internal static class AccountServices
             .AddTokenProvider<ConfirmationTokenProvider>(ConfirmationTokenProvider.Name)
             .AddTokenProvider<PasswordResetTokenProvider>(PasswordResetTokenProvider.Name);
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = SessionsChecked);
-        services.AddScoped<ISecurityStampValidator, SessionValidator>();
+        services.AddScoped<ISecurityStampValidator, SessionCheck>();
+        services.AddScoped<SessionValidator>();
         services.AddScoped<Sessions>();
         services.AddScoped<IAttemptCounter, DatabaseAttemptCounter>();
         services.AddScoped<NobodysAttempts>();

@@ -23,6 +23,9 @@ public sealed class ViewerTime(IHttpContextAccessor accessor, TimeProvider clock
 
     private static string DayAndYear => InChinese ? "yyyy年M月d日" : "MMM d, yyyy";
 
+    /// <summary>For machines: ISO 8601, to the second.</summary>
+    public static string InUtc(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+
     public DateTimeOffset ToLocal(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone);
 
     public string Format(DateTimeOffset instant, TimeStyle style)

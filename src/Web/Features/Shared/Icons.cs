@@ -7,7 +7,7 @@ namespace MaskedVoicemail.Web.Features.Shared;
 
 /// <summary>
 /// The drawings of the sprite (ClientApp/icons/icons.json) as markup. A page has hundreds of the same few, so each is written once. Views use
-/// <see cref="IconTagHelper"/>; only what is in every row of a long list asks here.
+/// <see cref="IconTagHelper"/>; only what is on every page or in every row of a long list asks here.
 /// </summary>
 public sealed class Icons(IHttpContextAccessor accessor)
 {

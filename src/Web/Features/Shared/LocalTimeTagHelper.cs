@@ -1,4 +1,3 @@
-using System.Globalization;
 using MaskedVoicemail.Web.Localization;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -23,7 +22,7 @@ public sealed class LocalTimeTagHelper(ViewerTime time) : TagHelper
 
         output.TagName = "time";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("datetime", instant.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
+        output.Attributes.SetAttribute("datetime", ViewerTime.InUtc(instant));
         output.Attributes.SetAttribute("title", time.InFull(instant));
         output.Content.SetContent(time.Format(instant, Format));
     }

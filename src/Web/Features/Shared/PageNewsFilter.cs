@@ -1,10 +1,12 @@
 using MaskedVoicemail.Application.Accounts.GetPageNews;
 using MaskedVoicemail.Application.Notifications.ListMailTrouble;
+using MaskedVoicemail.Web.Localization;
 using MaskedVoicemail.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.Extensions.Localization;
 
 namespace MaskedVoicemail.Web.Features.Shared;
 
@@ -12,8 +14,9 @@ namespace MaskedVoicemail.Web.Features.Shared;
 /// Every page shows in its navigation how many messages are new, and tells its reader which of their addresses get no mail. An error's page asks for
 /// nothing: the database may be the error.
 /// </summary>
-internal sealed class PageNewsFilter(IMediator mediator) : IAsyncResultFilter
+internal sealed class PageNewsFilter(IMediator mediator, IStringLocalizer<SharedText> text) : IAsyncResultFilter
 {
+    /// <summary>A <see cref="NewCount"/>, or nothing.</summary>
     public const string NewVoicemails = "NewVoicemails";
     public const string MailTrouble = "MailTrouble";
 
@@ -27,7 +30,7 @@ internal sealed class PageNewsFilter(IMediator mediator) : IAsyncResultFilter
         {
             var reader = request.User.SubscriberId();
             var news = await mediator.Send(new GetPageNewsQuery(reader), request.RequestAborted);
-            page.ViewData[NewVoicemails] = news.NewVoicemails;
+            page.ViewData[NewVoicemails] = news.NewVoicemails > 0 ? new NewCount(news.NewVoicemails, text["new"]) : null;
             if (news.HasMailTrouble)
             {
                 page.ViewData[MailTrouble] = await mediator.Send(new ListMailTroubleQuery(reader), request.RequestAborted);

@@ -1,6 +1,7 @@
 using MaskedVoicemail.Application.Voicemails;
 using MaskedVoicemail.Domain.Voicemails;
 using MaskedVoicemail.Web.Features.Shared;
+using Microsoft.AspNetCore.Html;
 
 namespace MaskedVoicemail.Web.Features.Voicemails;
 
@@ -31,10 +32,20 @@ public sealed record VoicemailRow(VoicemailItem Item, bool NamesNumber, DateTime
     /// <summary>There is something to say in the place of audio or text (_State.cshtml).</summary>
     public bool HasState => Item.Audio is not AudioState.Playable || IsTextOnItsWay || HasNoText;
 
-    /// <param name="label">What it is, for who cannot see the page.</param>
+    /// <param name="label">See <see cref="AudioPlayer.Label"/>.</param>
+    /// <param name="downloadIcon">See <see cref="AudioPlayer.DownloadIcon"/>.</param>
     /// <param name="drawAtOnce">See <see cref="AudioPlayer.DrawAtOnce"/>.</param>
     /// <returns>Null where there is no audio.</returns>
-    public AudioPlayer? Player(string label, bool drawAtOnce) => Item.Audio is AudioState.Playable
-        ? new AudioPlayer($"{Url}/audio", label, Item.DurationSeconds, Item.IsNew ? $"{Url}/played" : null, $"{Url}/audio?download=1", drawAtOnce)
-        : null;
+    public AudioPlayer? Player(string label, IHtmlContent downloadIcon, bool drawAtOnce) => Item.Audio is not AudioState.Playable
+        ? null
+        : new AudioPlayer
+        {
+            Url = $"{Url}/audio",
+            Label = label,
+            Seconds = Item.DurationSeconds,
+            HeardUrl = Item.IsNew ? $"{Url}/played" : null,
+            DownloadUrl = $"{Url}/audio?download=1",
+            DownloadIcon = downloadIcon,
+            DrawAtOnce = drawAtOnce,
+        };
 }

@@ -10,7 +10,7 @@ namespace MaskedVoicemail.Fault.Tests;
 /// <summary>A node goes for good, or for longer than the others wait for it.</summary>
 public sealed class LosingANodeTests : IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(7);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
 
     private readonly PostgreSqlInstallation _installation = new();
     private Cluster? _cluster;

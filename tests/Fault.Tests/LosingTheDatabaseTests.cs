@@ -9,7 +9,7 @@ namespace MaskedVoicemail.Fault.Tests;
 public sealed class LosingTheDatabaseTests
 {
     private static readonly TimeSpan Outage = TimeSpan.FromSeconds(12);
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(6);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
 
     private readonly List<TimeSpan> _answers = [];
     private readonly List<string> _complaints = [];

@@ -22,7 +22,7 @@ public abstract class OrderOfEventsTests(VoicemailService service)
         WebhookKind.DialAction, WebhookKind.RecordAction, WebhookKind.RecordingStatusCallback, WebhookKind.TranscribeCallback, WebhookKind.StatusCallback,
     ];
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
 
     [Fact]
     public async Task All_hundred_and_twenty_orders_of_five_events_end_alike()

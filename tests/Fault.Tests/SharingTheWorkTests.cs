@@ -13,7 +13,7 @@ namespace MaskedVoicemail.Fault.Tests;
 /// <summary>Two nodes on one queue, nothing else being wrong.</summary>
 public sealed class SharingTheWorkTests(TwoNodes two) : IClassFixture<TwoNodes>
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(7);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
 
     private Cluster Cluster => two.Cluster;
 

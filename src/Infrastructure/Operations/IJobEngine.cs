@@ -19,7 +19,8 @@ internal interface IJobEngine
     Task ProvisionAsync(CancellationToken cancellationToken);
 
     /// <summary>Schedules a step, at an earlier time where it is scheduled already; one that is running is left alone.</summary>
-    Task ScheduleAsync(VoicemailId voicemail, StepKind kind, DateTimeOffset dueAt, CancellationToken cancellationToken);
+    /// <returns>Whether it is scheduled now. False where it is running, or was when its node was lost.</returns>
+    Task<bool> ScheduleAsync(VoicemailId voicemail, StepKind kind, DateTimeOffset dueAt, CancellationToken cancellationToken);
 
     /// <summary>Takes on nothing more, interrupts what is under way, which stays due, and waits for its end.</summary>
     Task StopAsync();

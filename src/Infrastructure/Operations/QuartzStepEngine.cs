@@ -19,7 +19,7 @@ internal sealed class QuartzStepEngine(JobStoreDatabase database, IServiceScopeF
     private const string Name = "MaskedVoicemail";
     private const string Recurring = "Recurring";
 
-    /// <summary>A step that has been due for so long and is not done is scheduled afresh, whatever the engine believes of it.</summary>
+    /// <summary>A step that has been due for so long and stands still is scheduled afresh, whatever the engine believes of it.</summary>
     private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(2);
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
@@ -38,6 +38,7 @@ internal sealed class QuartzStepEngine(JobStoreDatabase database, IServiceScopeF
         try
         {
             var scheduler = await factory.GetScheduler(cancellationToken);
+            await scheduler.AddJob(StepJob(), AddJobOptions.Replacing, cancellationToken);
             await ScheduleRecurringAsync(scheduler, cancellationToken);
             await scheduler.Start(cancellationToken);
             _factory = factory;
@@ -56,19 +57,36 @@ internal sealed class QuartzStepEngine(JobStoreDatabase database, IServiceScopeF
         await factory.GetScheduler(cancellationToken);
     }
 
-    public async Task ScheduleAsync(VoicemailId voicemail, StepKind kind, DateTimeOffset dueAt, CancellationToken cancellationToken)
+    public async Task<bool> ScheduleAsync(VoicemailId voicemail, StepKind kind, DateTimeOffset dueAt, CancellationToken cancellationToken)
     {
         var scheduler = _scheduler ?? throw new InvalidOperationException("The job engine is not running.");
-        var key = StepKeys.JobKeyOf(voicemail, kind);
         var now = clock.GetUtcNow();
-        var trigger = StepTriggers.At(key, dueAt < now ? now : dueAt);
-        try
+        var trigger = StepTriggers.At(StepKeys.Of(voicemail, kind), dueAt < now ? now : dueAt);
+
+        // Asked first, which takes no lock: each node hands each step over, and most are in their turn already.
+        switch (await scheduler.GetTriggerState(trigger.Key, cancellationToken))
         {
-            await scheduler.ScheduleJob(JobOf(key), trigger, cancellationToken: cancellationToken);
-        }
-        catch (ObjectAlreadyExistsException)
-        {
-            await MoveAsync(scheduler, key, trigger, dueAt, cancellationToken);
+            case TriggerState.None:
+                await scheduler.ScheduleTrigger(trigger, TriggerConflict.Keep, cancellationToken);
+                return true;
+            case TriggerState.Normal:
+                if ((await scheduler.GetTrigger(trigger.Key, cancellationToken))?.NextFireTimeUtc is not { } planned || planned > trigger.StartTimeUtc)
+                {
+                    await scheduler.ScheduleTrigger(trigger, TriggerConflict.KeepEarlier, cancellationToken);
+                }
+
+                return true;
+            case TriggerState.Error:
+                await scheduler.ScheduleTrigger(trigger, TriggerConflict.Replace, cancellationToken);
+                return true;
+            default:
+                if (dueAt >= now - LongestDelay)
+                {
+                    return false;
+                }
+
+                await scheduler.ScheduleTrigger(trigger, TriggerConflict.Replace, cancellationToken);
+                return true;
         }
     }
 
@@ -92,12 +110,10 @@ internal sealed class QuartzStepEngine(JobStoreDatabase database, IServiceScopeF
 
     /// <remarks>
     /// That a step runs once at a time is the lease's business. The engine's own lock would be held for ever for a node that slept through the end
-    /// of a run and woke up again.
+    /// of a run and woke up again. One job that stays, and no job of its own for each step: to delete that with its last trigger takes the lock which
+    /// all nodes share. What a lost node was at is handed over again by the dispatcher.
     /// </remarks>
-    private static IJobDetail JobOf(JobKey key) => JobBuilder.Create<RunStepJob>()
-        .WithIdentity(key)
-        .RequestRecovery()
-        .Build();
+    private static IJobDetail StepJob() => JobBuilder.Create<RunStepJob>().WithIdentity(StepKeys.Job).StoreDurably().Build();
 
     private static async Task ScheduleRecurringAsync(IScheduler scheduler, CancellationToken cancellationToken)
     {
@@ -112,19 +128,6 @@ internal sealed class QuartzStepEngine(JobStoreDatabase database, IServiceScopeF
                 .WithCronSchedule(cronInUtc, cron => cron.InTimeZone(TimeZoneInfo.Utc))
                 .Build();
             await scheduler.ScheduleJob(job, trigger, ScheduleJobOptions.Replacing, cancellationToken);
-        }
-    }
-
-    private async Task MoveAsync(IScheduler scheduler, JobKey key, ITrigger trigger, DateTimeOffset dueAt, CancellationToken cancellationToken)
-    {
-        var state = await scheduler.GetTriggerState(trigger.Key, cancellationToken);
-        if (state is TriggerState.Error || dueAt < clock.GetUtcNow() - LongestDelay)
-        {
-            await scheduler.ScheduleJob(JobOf(key), trigger, ScheduleJobOptions.Replacing, cancellationToken);
-        }
-        else if (state is TriggerState.Normal)
-        {
-            await scheduler.ScheduleTrigger(trigger, TriggerConflict.KeepEarlier, cancellationToken);
         }
     }
 

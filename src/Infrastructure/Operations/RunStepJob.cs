@@ -9,11 +9,11 @@ internal sealed class RunStepJob(IMediator mediator) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
-        var key = context.JobDetail.Key;
-        var next = await mediator.Send(new RunStepCommand(StepKeys.VoicemailOf(key), StepKeys.KindOf(key)), cancellationToken);
+        var step = context.Trigger.Key;
+        var next = await mediator.Send(new RunStepCommand(StepKeys.VoicemailOf(step), StepKeys.KindOf(step)), cancellationToken);
         if (next is { } dueAt)
         {
-            await context.Scheduler.ScheduleTrigger(StepTriggers.At(key, dueAt), TriggerConflict.Replace, cancellationToken);
+            await context.Scheduler.ScheduleTrigger(StepTriggers.At(step, dueAt), TriggerConflict.Replace, cancellationToken);
         }
     }
 }

@@ -34,10 +34,17 @@ internal sealed partial class StepDispatcher(
     /// <summary>A step that is still due after this time is handed over once more.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
+    /// <summary>Between the time that a new step is due from and its commit: an older one is met by the next look at all.</summary>
+    private static readonly TimeSpan LongestCommit = TimeSpan.FromSeconds(1);
+
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
 
+    /// <summary>The steps that need not be handed over, and until when.</summary>
     private readonly Dictionary<(VoicemailId Voicemail, StepKind Kind, DateTimeOffset DueAt), DateTimeOffset> _handedOver = [];
+
+    private DateTimeOffset _look;
+    private long? _lookAtAll;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -64,7 +71,7 @@ internal sealed partial class StepDispatcher(
             if (await readiness.GetAsync(cancellationToken) is not DatabaseState.Ready)
             {
                 // The readiness tells the log. The engine may have lost what it was given.
-                _handedOver.Clear();
+                HandOverAfresh();
                 await Task.Delay(ShortestPause, clock, cancellationToken);
                 continue;
             }
@@ -81,28 +88,38 @@ internal sealed partial class StepDispatcher(
                 // Most likely the database has just gone.
                 var cause = exception.GetBaseException();
                 LogTrouble(pause, cause.GetType().Name, cause.Message);
-                _handedOver.Clear();
+                HandOverAfresh();
                 await Task.Delay(pause, clock, cancellationToken);
                 pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
             }
         }
     }
 
+    /// <remarks>Under load this is called without a pause, for what has just been committed: it does not read all that waits each time.</remarks>
     private async Task HandOverAsync(CancellationToken cancellationToken)
     {
-        Forget(clock.GetUtcNow() - Patience);
+        var now = clock.GetUtcNow();
+        var isLookAtAll = _lookAtAll is not { } last || clock.GetElapsedTime(last) >= Interval;
+        var from = isLookAtAll ? DateTimeOffset.MinValue : _look - LongestCommit;
+        _look = now;
+        if (isLookAtAll)
+        {
+            _lookAtAll = clock.GetTimestamp();
+        }
+
+        Forget(now);
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<IAppDbContext>();
-        var horizon = clock.GetUtcNow() + Foresight;
-        for (var offset = 0; ; offset += BatchSize)
+        var horizon = now + Foresight;
+        var behind = new VoicemailId(Guid.Empty);
+        while (true)
         {
+            // The last message of a page begins the next one: it may have more than one step.
             var batch = await db.BackgroundSteps.AsNoTracking()
-                .Where(step => step.State == StepState.Due && step.DueAt <= horizon)
+                .Where(step => step.State == StepState.Due && step.DueAt <= horizon && step.DueAt >= from && (step.DueAt > from || step.VoicemailId >= behind))
                 .OrderBy(step => step.DueAt)
                 .ThenBy(step => step.VoicemailId)
-                .ThenBy(step => step.Kind)
                 .Select(step => new { step.VoicemailId, step.Kind, step.DueAt })
-                .Skip(offset)
                 .Take(BatchSize)
                 .ToListAsync(cancellationToken);
             foreach (var step in batch)
@@ -110,8 +127,8 @@ internal sealed partial class StepDispatcher(
                 var key = (step.VoicemailId, step.Kind, step.DueAt);
                 if (!_handedOver.ContainsKey(key))
                 {
-                    await engine.ScheduleAsync(step.VoicemailId, step.Kind, step.DueAt, cancellationToken);
-                    _handedOver.Add(key, clock.GetUtcNow());
+                    var isScheduled = await engine.ScheduleAsync(step.VoicemailId, step.Kind, step.DueAt, cancellationToken);
+                    _handedOver.Add(key, clock.GetUtcNow() + (isScheduled ? Patience : Interval));
                 }
             }
 
@@ -119,14 +136,22 @@ internal sealed partial class StepDispatcher(
             {
                 return;
             }
+
+            (from, behind) = (batch[^1].DueAt, batch[^1].VoicemailId);
         }
     }
 
-    private void Forget(DateTimeOffset before)
+    private void HandOverAfresh()
     {
-        foreach (var (step, at) in _handedOver)
+        _handedOver.Clear();
+        _lookAtAll = null;
+    }
+
+    private void Forget(DateTimeOffset now)
+    {
+        foreach (var (step, until) in _handedOver)
         {
-            if (at < before)
+            if (until < now)
             {
                 _handedOver.Remove(step);
             }

@@ -5,13 +5,13 @@ namespace MaskedVoicemail.Infrastructure.Operations;
 
 internal static class StepTriggers
 {
-    /// <summary>Fires a step's job once. Its kind is its execution group, whose limit keeps one kind from taking all places.</summary>
-    public static ITrigger At(JobKey step, DateTimeOffset dueAt)
+    /// <summary>Fires the job of steps once, for this one. Its kind is its execution group, whose limit keeps one kind from taking all places.</summary>
+    public static ITrigger At(TriggerKey step, DateTimeOffset dueAt)
     {
         var kind = StepKeys.KindOf(step);
         return TriggerBuilder.Create()
-            .WithIdentity(StepKeys.TriggerKeyOf(step))
-            .ForJob(step)
+            .WithIdentity(step)
+            .ForJob(StepKeys.Job)
             .WithExecutionGroup(kind.ToString())
             .WithPriority(PriorityOf(kind))
             .StartAt(dueAt)

@@ -10,7 +10,7 @@ internal static class Wait
         var start = TimeProvider.System.GetTimestamp();
         while (!await isSo())
         {
-            Assert.True(TimeProvider.System.GetElapsedTime(start) < TimeSpan.FromMinutes(1), "It did not come to pass within a minute.");
+            Assert.True(TimeProvider.System.GetElapsedTime(start) < TimeSpan.FromMinutes(5), "It did not come to pass within five minutes.");
             await Task.Delay(TimeSpan.FromMilliseconds(20), Cancellation);
         }
 

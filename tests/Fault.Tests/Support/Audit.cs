@@ -20,7 +20,7 @@ public sealed class Audit
     /// <summary>A request that was under way when its sender died arrives all the same.</summary>
     private static readonly TimeSpan LongestWay = TimeSpan.FromSeconds(0.5);
 
-    private static readonly TimeSpan EnginesPatience = TimeSpan.FromSeconds(45);
+    private static readonly TimeSpan EnginesPatience = TimeSpan.FromMinutes(3);
 
     private readonly Cluster _cluster;
     private readonly IReadOnlyCollection<LedgerEntry> _ledger;

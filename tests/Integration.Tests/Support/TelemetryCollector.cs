@@ -10,7 +10,7 @@ namespace MaskedVoicemail.Integration.Tests.Support;
 /// <summary>Takes what OpenTelemetry's exporters send by HTTP. Texts stand in its protocol buffers as they are.</summary>
 public sealed class TelemetryCollector : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly ConcurrentQueue<(string Path, string Text)> _heard = new();
     private readonly WebApplication _server;

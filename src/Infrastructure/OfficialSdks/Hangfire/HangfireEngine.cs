@@ -44,13 +44,14 @@ internal sealed class HangfireEngine(JobStorage storage, NpgsqlDataSource databa
     /// <remarks>
     /// Hangfire has no keys for jobs: a step that is handed over by two nodes is two jobs, of which the step's lease lets one do the work.
     /// </remarks>
-    public Task ScheduleAsync(VoicemailId voicemail, StepKind kind, DateTimeOffset dueAt, CancellationToken cancellationToken)
+    public async Task<bool> ScheduleAsync(VoicemailId voicemail, StepKind kind, DateTimeOffset dueAt, CancellationToken cancellationToken)
     {
         var queue = QueueOf(kind);
         var job = Job.FromExpression<HangfireStepJob>(step => step.RunAsync(voicemail.Value, kind, dueAt, CancellationToken.None), queue);
         var wait = dueAt - clock.GetUtcNow();
         IState state = wait > TimeSpan.Zero ? new ScheduledState(wait) : new EnqueuedState(queue);
-        return Task.Run(() => new BackgroundJobClient(storage).Create(job, state), cancellationToken);
+        await Task.Run(() => new BackgroundJobClient(storage).Create(job, state), cancellationToken);
+        return true;
     }
 
     public async Task StopAsync()

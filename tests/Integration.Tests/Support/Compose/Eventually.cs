@@ -4,7 +4,7 @@ namespace MaskedVoicemail.Integration.Tests.Support.Compose;
 
 internal static class Eventually
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     /// <param name="isSo">Asked until it is.</param>
     /// <param name="expectation">For the message of a failed test.</param>

@@ -13,8 +13,6 @@ namespace MaskedVoicemail.Fault.Tests;
 /// <summary>Two nodes on one queue, nothing else being wrong.</summary>
 public sealed class SharingTheWorkTests(TwoNodes two) : IClassFixture<TwoNodes>
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
-
     private Cluster Cluster => two.Cluster;
 
     [Fact]
@@ -26,7 +24,7 @@ public sealed class SharingTheWorkTests(TwoNodes two) : IClassFixture<TwoNodes>
         await Parallel.ForAsync(0, messages, new ParallelOptions { MaxDegreeOfParallelism = 6 }, async (i, _) =>
             await Cluster.LeaveMessageAsync(numbers[i % numbers.Length], WavAudio.Tone(0.2, 200 + i)));
 
-        await Audit.MustBeFlawlessAsync(Cluster, Patience);
+        await Audit.MustBeFlawlessAsync(Cluster);
         var mails = numbers.SelectMany(number => Cluster.Line.Mail.To(number.OwnerEmail)).ToList();
         Assert.Equal(messages, mails.Count);
         Assert.All(Cluster.Nodes, node => Assert.Contains(mails, mail => Cluster.SenderOf(mail.MessageId) == node));
@@ -46,7 +44,7 @@ public sealed class SharingTheWorkTests(TwoNodes two) : IClassFixture<TwoNodes>
             await Cluster.CallAsync(number, CallerBehaviour.LeavesMessage(SpokenMessage.FromWav(WavAudio.Tone(3, 300 + i), $"Message {i}"))));
         Cluster.Line.Faults.Clear();
 
-        await Audit.MustBeFlawlessAsync(Cluster, Patience);
+        await Audit.MustBeFlawlessAsync(Cluster);
         Assert.Equal(calls, Cluster.Line.Mail.To(number.OwnerEmail).Count);
         var subscription = await SubscriptionAsync(number.SubscriptionId);
         Assert.Equal((calls, 0), (subscription.VoicemailsUsed, subscription.ForwardingUsed));
@@ -86,7 +84,7 @@ public sealed class SharingTheWorkTests(TwoNodes two) : IClassFixture<TwoNodes>
         foreach (var node in Cluster.Nodes)
         {
             var begun = Cluster.Ledger.Count;
-            await Patiently.AwaitAsync(() => Cluster.Ledger.Count > begun + 20 && node.Answers > 20, Patience, $"node {node.Name} is at work");
+            await Patiently.AwaitAsync(() => Cluster.Ledger.Count > begun + 20 && node.Answers > 20, $"node {node.Name} is at work");
             var clock = Stopwatch.StartNew();
 
             var run = await node.TerminateAsync();
@@ -99,7 +97,7 @@ public sealed class SharingTheWorkTests(TwoNodes two) : IClassFixture<TwoNodes>
         await stream.StopAsync();
         Cluster.Line.Faults.Clear();
         Assert.Empty(Cluster.Ledger.Skip(before).SelectMany(entry => entry.Failures));
-        await Audit.MustBeFlawlessAsync(Cluster, Patience);
+        await Audit.MustBeFlawlessAsync(Cluster);
     }
 
     private Task<Subscription> SubscriptionAsync(SubscriptionId id) => Cluster.ReadAsync(db => db.Subscriptions.SingleAsync(row => row.Id == id));

@@ -78,9 +78,9 @@ public sealed class Audit
     }
 
     /// <summary>Waits until all has settled; then nothing may be wrong.</summary>
-    public static async Task MustBeFlawlessAsync(Cluster cluster, TimeSpan patience)
+    public static async Task MustBeFlawlessAsync(Cluster cluster)
     {
-        await Settled.WaitAsync(cluster, patience);
+        await Settled.WaitAsync(cluster);
         (await OfAsync(cluster)).MustBeFlawless();
     }
 

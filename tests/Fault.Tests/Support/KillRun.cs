@@ -17,8 +17,6 @@ public sealed class KillRun(Cluster cluster, int kills, int seed)
     private static readonly TimeSpan LongestWork = TimeSpan.FromMilliseconds(800);
     private static readonly TimeSpan LongestStart = TimeSpan.FromMilliseconds(900);
     private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
-
     /// <summary>A node that starts is slow at first; it is let into its work before the next one falls, or no work would ever be interrupted.</summary>
     private readonly int _answersBeforeTheNext = cluster.Nodes.Count > 1 ? 3 : 20;
 
@@ -47,7 +45,7 @@ public sealed class KillRun(Cluster cluster, int kills, int seed)
 
         await stream.StopAsync();
         _took = clock.Elapsed;
-        _settledAfter = await Settled.WaitAsync(cluster, Patience);
+        _settledAfter = await Settled.WaitAsync(cluster);
         _leftovers = cluster.CountUnfinishedFiles();
         _audit = await Audit.OfAsync(cluster);
     }

@@ -8,14 +8,14 @@ public static class Settled
 {
     /// <summary>Waits until nothing is left to do, and all that was acknowledged is in the books.</summary>
     /// <returns>How long that took.</returns>
-    public static async Task<TimeSpan> WaitAsync(Cluster cluster, TimeSpan patience)
+    public static async Task<TimeSpan> WaitAsync(Cluster cluster)
     {
         var clock = Stopwatch.StartNew();
         while (await CountOpenAsync(cluster) is var open and > 0)
         {
-            if (clock.Elapsed > patience)
+            if (clock.Elapsed > Patiently.Limit)
             {
-                Assert.Fail($"{open} things are still to be done after {patience}:\n{string.Join('\n', await cluster.ReadAsync(Books.ListOpenAsync))}\n{string.Join('\n', cluster.Nodes.Select(node => $"--- {node.Name}\n{Tail(node.Output)}"))}");
+                Assert.Fail($"{open} things are still to be done after {Patiently.Limit}:\n{string.Join('\n', await cluster.ReadAsync(Books.ListOpenAsync))}\n{string.Join('\n', cluster.Nodes.Select(node => $"--- {node.Name}\n{Tail(node.Output)}"))}");
             }
 
             await Task.Delay(200, TestContext.Current.CancellationToken);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json;
+using MaskedVoicemail.Integration.Tests.Support;
 using MaskedVoicemail.Integration.Tests.Support.Compose;
 using MaskedVoicemail.Simulator.Audio;
 using MaskedVoicemail.Simulator.Calls;

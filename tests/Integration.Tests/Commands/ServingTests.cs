@@ -139,7 +139,7 @@ public abstract class ServingTests(Installation installation) : CommandTests(ins
         var waited = Stopwatch.StartNew();
         while (await AnswerAsync(client, "/readyz") is not HttpStatusCode.OK)
         {
-            Assert.True(waited.Elapsed < TimeSpan.FromMinutes(3), "It never was ready.");
+            Assert.True(waited.Elapsed < Patience.Limit, "It never was ready.");
             await Task.Delay(50, Cancellation);
         }
     }

@@ -31,7 +31,9 @@ public sealed class UsingTheBrowserTests(DevelopmentService service) : IClassFix
             ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM_PATH") is { Length: > 0 } path ? path : null,
             Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--autoplay-policy=no-user-gesture-required"],
         });
+        SetDefaultExpectTimeout((float)Patience.Limit.TotalMilliseconds);
         _page = await _browser.NewPageAsync(new BrowserNewPageOptions { Locale = "en", BaseURL = service.Browser.BaseAddress!.OriginalString });
+        _page.SetDefaultTimeout((float)Patience.Limit.TotalMilliseconds);
         _page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning")
@@ -78,11 +80,7 @@ public sealed class UsingTheBrowserTests(DevelopmentService service) : IClassFix
         var number = await service.HasNumberAsync();
         await HasAccountAsync(number);
         var voicemail = await ReceiveMessageAsync(number);
-        for (var attempt = 0; (await FindAsync(voicemail.Id)).Transcription is TranscriptionStatus.Pending; attempt++)
-        {
-            Assert.True(attempt < 300, "The text did not arrive.");
-            await Task.Delay(100, TestContext.Current.CancellationToken);
-        }
+        await Eventually.IsSoAsync(async () => (await FindAsync(voicemail.Id)).Transcription is not TranscriptionStatus.Pending, "the text arrives");
 
         await SignInAsync(number);
         await _page.Clock.InstallAsync();
@@ -105,11 +103,7 @@ public sealed class UsingTheBrowserTests(DevelopmentService service) : IClassFix
 
     private static async Task HearsAsync(ILocator audio)
     {
-        for (var attempt = 0; await audio.EvaluateAsync<double>("audio => audio.currentTime") < 0.5; attempt++)
-        {
-            Assert.True(attempt < 300, "The message does not play.");
-            await Task.Delay(100, TestContext.Current.CancellationToken);
-        }
+        await Eventually.IsSoAsync(async () => await audio.EvaluateAsync<double>("audio => audio.currentTime") >= 0.5, "the message plays");
     }
 
     private async Task HasAccountAsync(TestNumber number)
@@ -134,16 +128,8 @@ public sealed class UsingTheBrowserTests(DevelopmentService service) : IClassFix
     {
         var call = await RingAsync(number);
         var id = await service.ReadAsync(db => db.Voicemails.Where(row => row.RecordingSid == call.RecordingSid).Select(row => row.Id).SingleAsync());
-        Voicemail voicemail;
-        var until = DateTime.UtcNow.AddSeconds(60);
-        do
-        {
-            Assert.True(DateTime.UtcNow < until, "The message's audio did not arrive in a minute.");
-            await Task.Delay(100, TestContext.Current.CancellationToken);
-            voicemail = await FindAsync(id);
-        }
-        while (!voicemail.HasAudio);
-        return voicemail;
+        await Eventually.IsSoAsync(async () => (await FindAsync(id)).HasAudio, "the message's audio arrives");
+        return await FindAsync(id);
     }
 
     private Task<Voicemail> FindAsync(VoicemailId id) => service.ReadAsync(db => db.Voicemails.AsNoTracking().SingleAsync(row => row.Id == id));

@@ -142,7 +142,7 @@ public sealed class RingingOnThePageTests(DevelopmentService service) : IClassFi
     private async Task WatchToTheEndAsync(string call)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
-        limit.CancelAfter(TimeSpan.FromSeconds(60));
+        limit.CancelAfter(Patience.Limit);
         await using var stream = await service.Browser.GetStreamAsync($"{call}/events", limit.Token);
         await foreach (var item in SseParser.Create(stream).EnumerateAsync(limit.Token))
         {

@@ -7,8 +7,6 @@ namespace MaskedVoicemail.Integration.Tests.Support;
 /// <summary>The built program as a process, as operators start it: with arguments, an environment and a working folder.</summary>
 public sealed partial class ProgramProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
-
     /// <summary>The program that was built with the tests, or another build of it.</summary>
     private static readonly string Program =
         System.Environment.GetEnvironmentVariable("TEST_PROGRAM") is { Length: > 0 } path ? path : Path.Combine(AppContext.BaseDirectory, "MaskedVoicemail.Web.dll");
@@ -67,7 +65,7 @@ public sealed partial class ProgramProcess : IAsyncDisposable
     public async Task<ProgramRun> EndAsync()
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(Patience);
+        patience.CancelAfter(Patience.Limit);
         await _process.WaitForExitAsync(patience.Token);
         return new ProgramRun(_process.ExitCode, _output.ToString(), _errors.ToString());
     }
@@ -86,7 +84,7 @@ public sealed partial class ProgramProcess : IAsyncDisposable
         var waited = Stopwatch.StartNew();
         while (!Output.Contains(text, StringComparison.Ordinal))
         {
-            Assert.False(_process.HasExited || waited.Elapsed > Patience, $"The program never printed: {text}{Environment.NewLine}{Output}{_errors}");
+            Assert.False(_process.HasExited || waited.Elapsed > Patience.Limit, $"The program never printed: {text}{Environment.NewLine}{Output}{_errors}");
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
     }

@@ -10,8 +10,6 @@ namespace MaskedVoicemail.Integration.Tests.Support;
 /// <summary>Takes what OpenTelemetry's exporters send by HTTP. Texts stand in its protocol buffers as they are.</summary>
 public sealed class TelemetryCollector : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
-
     private readonly ConcurrentQueue<(string Path, string Text)> _heard = new();
     private readonly WebApplication _server;
 
@@ -37,7 +35,7 @@ public sealed class TelemetryCollector : IAsyncDisposable
         var waited = Stopwatch.StartNew();
         while (!_heard.Any(message => message.Path == path && message.Text.Contains(text, StringComparison.Ordinal)))
         {
-            Assert.False(waited.Elapsed > Patience, $"Never heard at {path}: {text}");
+            Assert.False(waited.Elapsed > Patience.Limit, $"Never heard at {path}: {text}");
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
     }

@@ -102,7 +102,7 @@ public abstract class VoicemailService : WebApplicationFactory<Program>, IAsyncL
     /// <summary>Waits for what the background does, and fails with the last finding if it does not come true.</summary>
     public async Task<T> EventuallyAsync<T>(Func<Task<T>> look, Func<T, bool> isDone, string expectation)
     {
-        var until = DateTime.UtcNow.AddSeconds(30);
+        var until = DateTime.UtcNow + Patience.Limit;
         while (true)
         {
             var found = await look();
@@ -113,7 +113,7 @@ public abstract class VoicemailService : WebApplicationFactory<Program>, IAsyncL
 
             if (DateTime.UtcNow > until)
             {
-                Assert.Fail($"Still not so after 30 s: {expectation}.\n{string.Join('\n', Logged.All.TakeLast(60))}");
+                Assert.Fail($"Still not so after {Patience.Limit}: {expectation}.\n{string.Join('\n', Logged.All.TakeLast(60))}");
             }
 
             await Task.Delay(50, TestContext.Current.CancellationToken);

@@ -1,11 +1,9 @@
 using System.Diagnostics;
 
-namespace MaskedVoicemail.Integration.Tests.Support.Compose;
+namespace MaskedVoicemail.Integration.Tests.Support;
 
 internal static class Eventually
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
-
     /// <param name="isSo">Asked until it is.</param>
     /// <param name="expectation">For the message of a failed test.</param>
     /// <param name="evidence">The same: what may tell why.</param>
@@ -14,7 +12,7 @@ internal static class Eventually
         var waited = Stopwatch.StartNew();
         while (!await isSo())
         {
-            Assert.True(waited.Elapsed < Patience, $"Still not so after {Patience.TotalSeconds} s: {expectation}.\n{evidence?.Invoke()}");
+            Assert.True(waited.Elapsed < Patience.Limit, $"Still not so after {Patience.Limit}: {expectation}.\n{evidence?.Invoke()}");
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
     }

@@ -24,7 +24,11 @@ internal sealed partial class StepDispatcher(
     ILogger<StepDispatcher> logger)
     : BackgroundService
 {
-    private const int BatchSize = 200;
+    /// <summary>
+    /// The steps of a kind that are handed over at a time, the oldest first. Looking for work, the engine passes over all that waits behind a limit: what
+    /// it holds must stay few, however many are due. It is more than all nodes together do between two looks.
+    /// </summary>
+    private const int MostOfAKind = 100;
 
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
@@ -34,8 +38,8 @@ internal sealed partial class StepDispatcher(
     /// <summary>A step that is still due after this time is handed over once more.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-    /// <summary>Between the time that a new step is due from and its commit: an older one is met by the next look at all.</summary>
-    private static readonly TimeSpan LongestCommit = TimeSpan.FromSeconds(1);
+    /// <summary>Between two looks, however often there is word of something new: the first of it is looked for at once.</summary>
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(50);
 
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
@@ -43,8 +47,6 @@ internal sealed partial class StepDispatcher(
     /// <summary>The steps that need not be handed over, and until when.</summary>
     private readonly Dictionary<(VoicemailId Voicemail, StepKind Kind, DateTimeOffset DueAt), DateTimeOffset> _handedOver = [];
 
-    private DateTimeOffset _look;
-    private long? _lookAtAll;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -71,7 +73,7 @@ internal sealed partial class StepDispatcher(
             if (await readiness.GetAsync(cancellationToken) is not DatabaseState.Ready)
             {
                 // The readiness tells the log. The engine may have lost what it was given.
-                HandOverAfresh();
+                _handedOver.Clear();
                 await Task.Delay(ShortestPause, clock, cancellationToken);
                 continue;
             }
@@ -81,6 +83,7 @@ internal sealed partial class StepDispatcher(
                 await engine.EnsureStartedAsync(cancellationToken);
                 await HandOverAsync(cancellationToken);
                 pause = ShortestPause;
+                await Task.Delay(Breath, clock, cancellationToken);
                 await dueSteps.WaitAsync(Interval, cancellationToken);
             }
             catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
@@ -88,63 +91,34 @@ internal sealed partial class StepDispatcher(
                 // Most likely the database has just gone.
                 var cause = exception.GetBaseException();
                 LogTrouble(pause, cause.GetType().Name, cause.Message);
-                HandOverAfresh();
+                _handedOver.Clear();
                 await Task.Delay(pause, clock, cancellationToken);
                 pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
             }
         }
     }
 
-    /// <remarks>Under load this is called without a pause, for what has just been committed: it does not read all that waits each time.</remarks>
     private async Task HandOverAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var isLookAtAll = _lookAtAll is not { } last || clock.GetElapsedTime(last) >= Interval;
-        var from = isLookAtAll ? DateTimeOffset.MinValue : _look - LongestCommit;
-        _look = now;
-        if (isLookAtAll)
-        {
-            _lookAtAll = clock.GetTimestamp();
-        }
-
         Forget(now);
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<IAppDbContext>();
-        var horizon = now + Foresight;
-        var behind = new VoicemailId(Guid.Empty);
-        while (true)
+        var due = scope.ServiceProvider.GetRequiredService<IAppDbContext>().BackgroundSteps.AsNoTracking()
+            .Where(step => step.State == StepState.Due && step.DueAt <= now + Foresight);
+        var first = await Enum.GetValues<StepKind>()
+            .Select(kind => due.Where(step => step.Kind == kind).OrderBy(step => step.DueAt).Take(MostOfAKind))
+            .Aggregate((some, others) => some.Concat(others))
+            .Select(step => new { step.VoicemailId, step.Kind, step.DueAt })
+            .ToListAsync(cancellationToken);
+        foreach (var step in first)
         {
-            // The last message of a page begins the next one: it may have more than one step.
-            var batch = await db.BackgroundSteps.AsNoTracking()
-                .Where(step => step.State == StepState.Due && step.DueAt <= horizon && step.DueAt >= from && (step.DueAt > from || step.VoicemailId >= behind))
-                .OrderBy(step => step.DueAt)
-                .ThenBy(step => step.VoicemailId)
-                .Select(step => new { step.VoicemailId, step.Kind, step.DueAt })
-                .Take(BatchSize)
-                .ToListAsync(cancellationToken);
-            foreach (var step in batch)
+            var key = (step.VoicemailId, step.Kind, step.DueAt);
+            if (!_handedOver.ContainsKey(key))
             {
-                var key = (step.VoicemailId, step.Kind, step.DueAt);
-                if (!_handedOver.ContainsKey(key))
-                {
-                    var isScheduled = await engine.ScheduleAsync(step.VoicemailId, step.Kind, step.DueAt, cancellationToken);
-                    _handedOver.Add(key, clock.GetUtcNow() + (isScheduled ? Patience : Interval));
-                }
+                var isScheduled = await engine.ScheduleAsync(step.VoicemailId, step.Kind, step.DueAt, cancellationToken);
+                _handedOver.Add(key, clock.GetUtcNow() + (isScheduled ? Patience : Interval));
             }
-
-            if (batch.Count < BatchSize)
-            {
-                return;
-            }
-
-            (from, behind) = (batch[^1].DueAt, batch[^1].VoicemailId);
         }
-    }
-
-    private void HandOverAfresh()
-    {
-        _handedOver.Clear();
-        _lookAtAll = null;
     }
 
     private void Forget(DateTimeOffset now)

@@ -1,9 +1,11 @@
 using MaskedVoicemail.Delivery.Tests.Support;
 using MaskedVoicemail.Domain.Operations;
 using MaskedVoicemail.Domain.Voicemails;
+using MaskedVoicemail.Infrastructure.Persistence;
 using MaskedVoicemail.Integration.Tests.Support;
 using MaskedVoicemail.Simulator.Faults;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MaskedVoicemail.Delivery.Tests.Operations;
 
@@ -125,6 +127,34 @@ public sealed class RunningTheEngineTests(PostgreSqlServer server)
             db => db.Voicemails.AllAsync(voicemail => voicemail.Status == VoicemailStatus.Ready, Cancellation)));
 
         Assert.True(TimeProvider.System.GetElapsedTime(start) > TimeSpan.FromSeconds(1.8));
+    }
+
+    [Fact]
+    public async Task However_many_are_due_the_engine_holds_a_hundred_of_a_kind_and_all_have_their_turn()
+    {
+        await using var service = await Service.StartAsync(DatabaseKind.Sqlite, server, realTime: true);
+        await service.HasOwnerAsync();
+        for (var i = 0; i < 150; i++)
+        {
+            await service.CallerLeavesMessageAsync(service.Partners.HasRecording());
+        }
+
+        await service.RunEngineAsync();
+
+        var most = 0;
+        await Wait.UntilAsync(async () =>
+        {
+            most = Math.Max(most, await HeldAsync(service, StepKind.FetchAudio));
+            return await service.QueryAsync(db => db.Voicemails.AllAsync(voicemail => voicemail.Status == VoicemailStatus.Ready, Cancellation));
+        });
+        Assert.InRange(most, 50, 100);
+    }
+
+    private static async Task<int> HeldAsync(Service service, StepKind kind)
+    {
+        await using var scope = service.Services.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<AppDbContext>().Database;
+        return await database.SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM QRTZ_TRIGGERS WHERE TRIGGER_GROUP = {"voicemail-step/" + kind}").SingleAsync(Cancellation);
     }
 
     private static async Task<bool> IsReadyAsync(Service service, VoicemailId id) =>

@@ -12,7 +12,13 @@ using Microsoft.Extensions.Logging;
 namespace MaskedVoicemail.Application.Operations.RunStep;
 
 internal sealed partial class RunStepCommandHandler(
-    IAppDbContext db, IMediator mediator, IStepLeases leases, ServiceMetrics metrics, TimeProvider clock, ILogger<RunStepCommandHandler> logger)
+    IAppDbContext db,
+    IMediator mediator,
+    IStepLeases leases,
+    DueStepSignal dueSteps,
+    ServiceMetrics metrics,
+    TimeProvider clock,
+    ILogger<RunStepCommandHandler> logger)
     : IRequestHandler<RunStepCommand, DateTimeOffset?>
 {
     /// <summary>The job engine fires up to some milliseconds early.</summary>
@@ -134,13 +140,16 @@ internal sealed partial class RunStepCommandHandler(
         try
         {
             await db.SaveChangesAsync(cancellationToken);
-            return next;
         }
         catch (DbUpdateConcurrencyException)
         {
             // Somebody else recorded an outcome meanwhile: theirs stands.
             return null;
         }
+
+        // One that waited for a place can have this one's.
+        dueSteps.Raise();
+        return next;
     }
 
     [LoggerMessage(LogLevel.Information, "Attempt {Attempt} failed, next one in {Delay}: {Reason}")]

@@ -10,6 +10,9 @@ internal sealed class BackgroundStepConfiguration : IEntityTypeConfiguration<Bac
     {
         builder.HasKey(step => new { step.VoicemailId, step.Kind });
         builder.HasIndex(step => new { step.State, step.DueAt });
+
+        // For the oldest that are due of each kind, however many are due or done.
+        builder.HasIndex(step => new { step.Kind, step.DueAt }, "IX_BackgroundSteps_Due").HasFilter("\"State\" = 'Due'");
         builder.Property(step => step.LastError).HasMaxLength(BackgroundStep.LastErrorMaxLength);
 
         // Two runs of one step never both count: the later one to save sees that the row moved on.

@@ -329,6 +329,9 @@ namespace MaskedVoicemail.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.HasIndex("State", "DueAt");
 
+                    b.HasIndex(new[] { "Kind", "DueAt" }, "IX_BackgroundSteps_Due")
+                        .HasFilter("\"State\" = 'Due'");
+
                     b.ToTable("BackgroundSteps");
                 });
 

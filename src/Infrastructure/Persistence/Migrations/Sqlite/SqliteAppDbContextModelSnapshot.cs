@@ -324,6 +324,9 @@ namespace MaskedVoicemail.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("State", "DueAt");
 
+                    b.HasIndex(new[] { "Kind", "DueAt" }, "IX_BackgroundSteps_Due")
+                        .HasFilter("\"State\" = 'Due'");
+
                     b.ToTable("BackgroundSteps");
                 });
 

@@ -34,17 +34,17 @@ in_turns() {
     done
 }
 
-# warm_up COMMAND ...: each until its rate has grown no more twice. A program that has just started compiles for as long as it meets code that it has not
+# warm_up COMMAND ...: each until its rate has grown no more three times. A program that has just started compiles for as long as it meets code that it has not
 # run often, and a page of the portal runs much of it.
 warm_up() {
     local command best now grown
     for command in "$@"; do
-        best=0 grown=2
+        best=0 grown=3
         for _ in {1..15}; do
             "$command" >"$work/last"
             now=$(cut -d ' ' -f "${column[rate]}" "$work/last")
             if ((now * 20 > best * 21)); then
-                best=$now grown=2
+                best=$now grown=3
             elif ((--grown == 0)); then
                 break
             fi

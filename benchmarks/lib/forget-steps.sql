@@ -4,5 +4,4 @@ LOCK TABLE qrtz_triggers IN EXCLUSIVE MODE;
 SELECT COUNT(*) FROM qrtz_triggers WHERE trigger_group LIKE 'voicemail-step/%';
 DELETE FROM qrtz_simple_triggers WHERE trigger_group LIKE 'voicemail-step/%';
 DELETE FROM qrtz_triggers WHERE trigger_group LIKE 'voicemail-step/%';
-DELETE FROM qrtz_job_details WHERE job_group LIKE 'voicemail-step/%';
 COMMIT;

@@ -77,16 +77,11 @@ internal sealed class QuartzStepEngine(JobStoreDatabase database, IServiceScopeF
 
                 return true;
             case TriggerState.Error:
+            case var _ when dueAt < now - LongestDelay:
                 await scheduler.ScheduleTrigger(trigger, TriggerConflict.Replace, cancellationToken);
                 return true;
             default:
-                if (dueAt >= now - LongestDelay)
-                {
-                    return false;
-                }
-
-                await scheduler.ScheduleTrigger(trigger, TriggerConflict.Replace, cancellationToken);
-                return true;
+                return false;
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using MaskedVoicemail.Domain.Calls;
@@ -134,15 +133,8 @@ public abstract class ServingTests(Installation installation) : CommandTests(ins
     }
 
     /// <summary>A node that listens warms up first, and says 503 meanwhile.</summary>
-    private static async Task IsReadyAsync(HttpClient client)
-    {
-        var waited = Stopwatch.StartNew();
-        while (await AnswerAsync(client, "/readyz") is not HttpStatusCode.OK)
-        {
-            Assert.True(waited.Elapsed < Patience.Limit, "It never was ready.");
-            await Task.Delay(50, Cancellation);
-        }
-    }
+    private static Task IsReadyAsync(HttpClient client) =>
+        Eventually.IsSoAsync(async () => await AnswerAsync(client, "/readyz") is HttpStatusCode.OK, "the program is ready");
 
     private static async Task<HttpStatusCode> AnswerAsync(HttpClient client, string path)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -30,15 +29,8 @@ public sealed class TelemetryCollector : IAsyncDisposable
     }
 
     /// <summary>Waits until a text comes in.</summary>
-    public async Task HearsAsync(string path, string text)
-    {
-        var waited = Stopwatch.StartNew();
-        while (!_heard.Any(message => message.Path == path && message.Text.Contains(text, StringComparison.Ordinal)))
-        {
-            Assert.False(waited.Elapsed > Patience.Limit, $"Never heard at {path}: {text}");
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
-    }
+    public Task HearsAsync(string path, string text) => Eventually.IsSoAsync(
+        () => Task.FromResult(_heard.Any(message => message.Path == path && message.Text.Contains(text, StringComparison.Ordinal))), $"{path} is told: {text}");
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 

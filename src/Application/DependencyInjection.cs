@@ -2,6 +2,7 @@ using FluentValidation;
 using MaskedVoicemail.Application.Accounts;
 using MaskedVoicemail.Application.Common;
 using MaskedVoicemail.Application.Operations;
+using MaskedVoicemail.Application.Voicemails;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -15,6 +16,7 @@ public static class DependencyInjection
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<DueStepSignal>();
         services.AddSingleton<ServiceMetrics>();
+        services.AddScoped<IMailbox, Mailbox>();
         services.AddScoped<MailAllowance>();
         services.AddScoped<AccountMailer>();
         return services.AddRequestHandlers().AddValidators();

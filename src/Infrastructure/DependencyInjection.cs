@@ -2,6 +2,7 @@ using System.Data.Common;
 using MaskedVoicemail.Application.Calls;
 using MaskedVoicemail.Application.Common;
 using MaskedVoicemail.Application.Operations.RunStep;
+using MaskedVoicemail.Application.Voicemails;
 using MaskedVoicemail.Application.Voicemails.RecordRecording;
 using MaskedVoicemail.Infrastructure.Accounts;
 using MaskedVoicemail.Infrastructure.Calls;
@@ -66,6 +67,7 @@ public static class DependencyInjection
         services.AddSingleton(provider => new IntakeConnections(builder, provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddSingleton<ICallIntake, PostgresCallIntake>();
         services.AddSingleton<IRecordingIntake, PostgresRecordingIntake>();
+        services.AddSingleton<IMailbox, PostgresMailbox>();
         services.AddSingleton<IStepLeases, PostgresStepLeases>();
         services.AddSingleton<SeedDialect, PostgresSeedDialect>();
         return services.AddPostgresJobEngine();

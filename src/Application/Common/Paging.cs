@@ -6,6 +6,9 @@ internal static class Paging
 {
     public const int PageSize = 20;
 
+    /// <summary>A page, and a single row more, which tells whether the list goes on.</summary>
+    public const int ReadAhead = PageSize + 1;
+
     /// <summary>Reads one page and a single row more, which tells whether the list goes on.</summary>
     /// <param name="rows">Sorted in the direction of the turn, and beginning behind its place.</param>
     public static async Task<Page<T>> ToPageAsync<T>(
@@ -14,7 +17,7 @@ internal static class Paging
 
     /// <summary>The rows of one page, and one more where the list goes on.</summary>
     public static Task<List<T>> ReadAheadAsync<T>(this IQueryable<T> rows, CancellationToken cancellationToken) =>
-        rows.Take(PageSize + 1).ToListAsync(cancellationToken);
+        rows.Take(ReadAhead).ToListAsync(cancellationToken);
 
     /// <param name="items">As <see cref="ReadAheadAsync"/> has read them.</param>
     public static Page<T> PageOf<T>(List<T> items, PageTurn? turn, Func<T, PagePosition> positionOf)

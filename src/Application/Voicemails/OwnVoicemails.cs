@@ -17,6 +17,12 @@ internal static class OwnVoicemails
                 || voicemail.Status == VoicemailStatus.Ready
                 || voicemail.Status == VoicemailStatus.Failed));
 
+    public static IQueryable<Voicemail> In(this IQueryable<Voicemail> voicemails, MailboxPart part)
+    {
+        var folder = voicemails.OwnedBy(part.Owner).In(part.Folder);
+        return part.Number is { } only ? folder.Where(voicemail => voicemail.NumberId == only) : folder;
+    }
+
     public static IQueryable<Voicemail> In(this IQueryable<Voicemail> voicemails, VoicemailFolder folder) => folder switch
     {
         VoicemailFolder.Archived => voicemails.Where(voicemail => voicemail.ArchivedAt != null && voicemail.DeletedAt == null),
@@ -68,6 +74,14 @@ internal static class OwnVoicemails
             ArchivedAt = voicemail.ArchivedAt,
             DeletedAt = voicemail.DeletedAt,
         });
+
+    /// <summary>A subscriber's masked numbers, oldest first.</summary>
+    public static Task<List<MailboxNumber>> ReadNumbersAsync(this IAppDbContext db, SubscriberId owner, CancellationToken cancellationToken) =>
+        db.MaskedNumbers.AsNoTracking()
+            .Where(number => number.OwnerId == owner)
+            .OrderBy(number => number.CreatedAt)
+            .Select(number => new MailboxNumber(number.Id, number.Number))
+            .ToListAsync(cancellationToken);
 
     /// <summary>Those of the messages that are the subscriber's, to be changed.</summary>
     public static Task<List<Voicemail>> FindOwnAsync(

@@ -1,6 +1,8 @@
+using MaskedVoicemail.Application.Accounts.GetPageNews;
 using MaskedVoicemail.Application.Common;
 
 namespace MaskedVoicemail.Application.Voicemails.ListVoicemails;
 
 /// <param name="Numbers">The subscriber's masked numbers, oldest first.</param>
-public sealed record VoicemailList(Page<VoicemailItem> Page, IReadOnlyList<OwnNumber> Numbers);
+/// <param name="News">Null where it was not read along and is to be asked for by itself.</param>
+public sealed record VoicemailList(Page<VoicemailItem> Page, IReadOnlyList<MailboxNumber> Numbers, PageNews? News);

@@ -29,7 +29,7 @@ internal sealed class PageNewsFilter(IMediator mediator, IStringLocalizer<Shared
             && request.Features.Get<IExceptionHandlerFeature>() is null)
         {
             var reader = request.User.SubscriberId();
-            var news = await mediator.Send(new GetPageNewsQuery(reader), request.RequestAborted);
+            var news = (page.Model as IHasPageNews)?.News ?? await mediator.Send(new GetPageNewsQuery(reader), request.RequestAborted);
             page.ViewData[NewVoicemails] = news.NewVoicemails > 0 ? new NewCount(news.NewVoicemails, text["new"]) : null;
             if (news.HasMailTrouble)
             {

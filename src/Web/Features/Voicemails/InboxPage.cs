@@ -20,10 +20,11 @@ public sealed class InboxPage(IStringLocalizer<VoicemailsText> text, TimeProvide
             [.. list.Page.Items.Select(item => new VoicemailRow(item, list.Numbers.Count > 1, now))],
             list.Numbers,
             PageTurns.PagerOf(list.Page, filter.Url),
-            list.Page.Items.Count > 0 ? null : WhyEmpty(filter, list.Numbers));
+            list.Page.Items.Count > 0 ? null : WhyEmpty(filter, list.Numbers),
+            list.News);
     }
 
-    private EmptyState WhyEmpty(InboxFilter filter, IReadOnlyList<OwnNumber> numbers) => filter switch
+    private EmptyState WhyEmpty(InboxFilter filter, IReadOnlyList<MailboxNumber> numbers) => filter switch
     {
         { Search: not null } or { Number: not null } => new EmptyState(
             "search",

@@ -1,3 +1,4 @@
+using MaskedVoicemail.Application.Voicemails;
 using MaskedVoicemail.Application.Voicemails.GetVoicemail;
 using MaskedVoicemail.Application.Voicemails.ListVoicemails;
 using MaskedVoicemail.Application.Voicemails.MarkVoicemailsHeard;
@@ -22,7 +23,7 @@ public sealed class VoicemailsController(IMediator mediator, InboxPage inbox, Me
     {
         var turn = filter.Turn;
         var list = await mediator.Send(
-            new ListVoicemailsQuery(User.SubscriberId(), filter.ShownFolder, filter.ShownNumber, filter.Search, turn), cancellationToken);
+            new ListVoicemailsQuery(new MailboxPart(User.SubscriberId(), filter.ShownFolder, filter.ShownNumber), filter.Search, turn), cancellationToken);
 
         // Past either end of the list the first page is what one looks for: it is never half full.
         var isPastTheEnd = turn is not null && (turn.IsToNewer ? list.Page.Newer is null : list.Page.Items.Count == 0);
@@ -53,13 +54,13 @@ public sealed class VoicemailsController(IMediator mediator, InboxPage inbox, Me
             return NotFound();
         }
 
-        var audio = opened.Value;
+        var (content, audio) = opened.Value;
         Response.Headers.CacheControl = "private, no-store";
         Response.Headers.ContentDisposition = new ContentDispositionHeaderValue(download == 1 ? "attachment" : "inline")
         {
             FileName = AudioFileName.Of(audio, time.ToLocal(audio.ReceivedAt)),
         }.ToString();
-        return new FileStreamResult(audio.Content, audio.ContentType)
+        return new FileStreamResult(content, audio.ContentType)
         {
             EnableRangeProcessing = true,
             EntityTag = new EntityTagHeaderValue($"\"{audio.Sha256}\""),

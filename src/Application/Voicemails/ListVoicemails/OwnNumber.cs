@@ -1,5 +1,0 @@
-using MaskedVoicemail.Domain.Numbers;
-
-namespace MaskedVoicemail.Application.Voicemails.ListVoicemails;
-
-public sealed record OwnNumber(MaskedNumberId Id, PhoneNumber Number);

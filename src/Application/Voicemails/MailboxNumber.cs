@@ -1,0 +1,5 @@
+using MaskedVoicemail.Domain.Numbers;
+
+namespace MaskedVoicemail.Application.Voicemails;
+
+public sealed record MailboxNumber(MaskedNumberId Id, PhoneNumber Number);

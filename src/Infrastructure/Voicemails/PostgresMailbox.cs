@@ -1,0 +1,154 @@
+using MaskedVoicemail.Application.Accounts.GetPageNews;
+using MaskedVoicemail.Application.Common;
+using MaskedVoicemail.Application.Voicemails;
+using MaskedVoicemail.Domain.Accounts;
+using MaskedVoicemail.Domain.Calls;
+using MaskedVoicemail.Domain.Numbers;
+using MaskedVoicemail.Domain.Voicemails;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace MaskedVoicemail.Infrastructure.Voicemails;
+
+/// <summary>
+/// A page in one round trip (docs/decisions/0022-a-page-in-one-round-trip.md). It reads what <c>Mailbox</c>, <c>OwnVoicemails</c> and
+/// <see cref="GetPageNewsQuery"/> say in LINQ.
+/// </summary>
+internal sealed class PostgresMailbox(NpgsqlDataSource database) : IMailbox
+{
+    /// <summary>PostgreSQL plans for the very owner otherwise, each time, which takes longer than reading. For this batch alone.</summary>
+    private const string PlanOnce = "SELECT set_config('plan_cache_mode', 'force_generic_plan', TRUE)";
+
+    /// <summary>With a recording, or where one was lost: the messages that their owner sees.</summary>
+    private const string IsShown = """v."Status" IN ('Recorded', 'Stored', 'Ready', 'Failed')""";
+
+    private const string IsInInbox = """v."ArchivedAt" IS NULL AND v."DeletedAt" IS NULL""";
+
+    private const string Numbers = """
+        SELECT n."Id", n."Number" FROM "MaskedNumbers" n WHERE n."OwnerId" = $1 ORDER BY n."CreatedAt"
+        """;
+
+    private const string News = $"""
+        SELECT
+            (SELECT COUNT(*)::int FROM (
+                SELECT 1 FROM "Voicemails" v
+                WHERE v."OwnerId" = $1 AND {IsShown} AND {IsInInbox} AND v."HeardAt" IS NULL AND NOT v."IsSealed"
+                ORDER BY v."ReceivedAt" DESC, v."Id" DESC
+                LIMIT $2) counted),
+            EXISTS (
+                SELECT 1 FROM "SuppressedAddresses" a
+                WHERE a."LiftedAt" IS NULL AND a."Address" IN (
+                    SELECT LOWER(s."Email") FROM "Subscribers" s WHERE s."Id" = $1
+                    UNION ALL
+                    SELECT LOWER(n."Forwarding_EmailForVoicemail") FROM "MaskedNumbers" n
+                    WHERE n."OwnerId" = $1 AND n."ReleasedAt" IS NULL AND n."Forwarding_EmailForVoicemail" IS NOT NULL))
+        """;
+
+    private const string Audio = $"""
+        SELECT v."AudioContentType", v."AudioSha256", v."ReceivedAt" FROM "Voicemails" v
+        WHERE v."Id" = $1 AND v."OwnerId" = $2 AND {IsShown} AND NOT v."IsSealed" AND v."AudioContentType" IS NOT NULL AND v."AudioSha256" IS NOT NULL
+        """;
+
+    private static readonly PageTurn FromTheNewest = new(new PagePosition(DateTimeOffset.MaxValue, Guid.AllBitsSet), IsToNewer: false);
+
+    private static readonly Dictionary<(VoicemailFolder Folder, bool IsToNewer), string> Messages =
+        Enum.GetValues<VoicemailFolder>().SelectMany(folder => new[] { (folder, false), (folder, true) }).ToDictionary(shape => shape, MessagesIn);
+
+    public async Task<MailboxReading> ReadAsync(MailboxPart part, PageTurn? turn, int count, CancellationToken cancellationToken)
+    {
+        var (from, isToNewer) = turn ?? FromTheNewest;
+        await using var batch = database.CreateBatch();
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(PlanOnce));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(Messages[(part.Folder, isToNewer)])
+        {
+            Parameters =
+            {
+                Value(part.Owner.Value),
+                Value(from.At),
+                Value(from.Id),
+                new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Uuid, Value = part.Number?.Value ?? (object)DBNull.Value },
+                Value(count),
+            },
+        });
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(Numbers) { Parameters = { Value(part.Owner.Value) } });
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(News) { Parameters = { Value(part.Owner.Value), Value(PageNews.MostCounted + 1) } });
+        await using var row = await batch.ExecuteReaderAsync(cancellationToken);
+        await row.NextResultAsync(cancellationToken);
+        var items = await ReadAllAsync(row, ReadItem, cancellationToken);
+        var numbers = await ReadAllAsync(row, ReadNumber, cancellationToken);
+        await row.ReadAsync(cancellationToken);
+        return new MailboxReading(items, numbers, new PageNews(row.GetInt32(0), row.GetBoolean(1)));
+    }
+
+    public async Task<AudioEntry?> FindAudioAsync(SubscriberId owner, VoicemailId id, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(Audio);
+        command.Parameters.Add(Value(id.Value));
+        command.Parameters.Add(Value(owner.Value));
+        await using var row = await command.ExecuteReaderAsync(cancellationToken);
+        return await row.ReadAsync(cancellationToken)
+            ? new AudioEntry(row.GetString(0), row.GetString(1), row.GetFieldValue<DateTimeOffset>(2))
+            : null;
+    }
+
+    private static string MessagesIn((VoicemailFolder Folder, bool IsToNewer) shape)
+    {
+        var isInFolder = shape.Folder switch
+        {
+            VoicemailFolder.Archived => """v."ArchivedAt" IS NOT NULL AND v."DeletedAt" IS NULL""",
+            VoicemailFolder.Deleted => """v."DeletedAt" IS NOT NULL""",
+            _ => IsInInbox,
+        };
+        var (behind, order) = shape.IsToNewer ? (">", "ASC") : ("<", "DESC");
+        return $"""
+            SELECT v."Id", v."Caller", v."CallerName", n."Number", v."ReceivedAt", v."DurationSeconds", v."Status", v."RecordedAt", v."IsSealed",
+                CASE WHEN v."IsSealed" THEN (SELECT s."PeriodEnd" FROM "Subscriptions" s WHERE s."Id" = v."SubscriptionId") END,
+                v."Transcription", CASE WHEN NOT v."IsSealed" THEN SUBSTRING(v."Transcript", 1, {IMailbox.PreviewLength}) END,
+                v."HeardAt", v."ArchivedAt", v."DeletedAt"
+            FROM "Voicemails" v
+            LEFT JOIN "MaskedNumbers" n ON n."Id" = v."NumberId"
+            WHERE v."OwnerId" = $1 AND {IsShown} AND {isInFolder}
+                AND (v."ReceivedAt", v."Id") {behind} ($2, $3) AND ($4::uuid IS NULL OR v."NumberId" = $4)
+            ORDER BY v."ReceivedAt" {order}, v."Id" {order}
+            LIMIT $5
+            """;
+    }
+
+    private static NpgsqlParameter<T> Value<T>(T value) => new() { TypedValue = value };
+
+    /// <summary>Reads the rows of one statement and goes on to the next.</summary>
+    private static async Task<List<T>> ReadAllAsync<T>(NpgsqlDataReader row, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
+    {
+        var all = new List<T>();
+        while (await row.ReadAsync(cancellationToken))
+        {
+            all.Add(read(row));
+        }
+
+        await row.NextResultAsync(cancellationToken);
+        return all;
+    }
+
+    private static VoicemailItem ReadItem(NpgsqlDataReader row) => new()
+    {
+        Id = new VoicemailId(row.GetGuid(0)),
+        Caller = Caller.FromRaw(row.GetString(1)),
+        CallerName = row.IsDBNull(2) ? null : row.GetString(2),
+        Number = row.IsDBNull(3) ? null : PhoneNumber.Parse(row.GetString(3)),
+        ReceivedAt = row.GetFieldValue<DateTimeOffset>(4),
+        DurationSeconds = row.IsDBNull(5) ? null : row.GetInt32(5),
+        Status = Enum.Parse<VoicemailStatus>(row.GetString(6)),
+        RecordedAt = ReadInstant(row, 7),
+        IsSealed = row.GetBoolean(8),
+        OpensAt = ReadInstant(row, 9),
+        Transcription = Enum.Parse<TranscriptionStatus>(row.GetString(10)),
+        Transcript = row.IsDBNull(11) ? null : row.GetString(11),
+        HeardAt = ReadInstant(row, 12),
+        ArchivedAt = ReadInstant(row, 13),
+        DeletedAt = ReadInstant(row, 14),
+    };
+
+    private static MailboxNumber ReadNumber(NpgsqlDataReader row) => new(new MaskedNumberId(row.GetGuid(0)), PhoneNumber.Parse(row.GetString(1)));
+
+    private static DateTimeOffset? ReadInstant(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateTimeOffset>(column);
+}

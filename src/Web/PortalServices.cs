@@ -14,6 +14,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.Extensions.Options;
@@ -32,6 +33,7 @@ public static class PortalServices
         services.AddHttpContextAccessor();
         services.AddSingleton<PortalCookies>();
         services.AddSingleton<Icons>();
+        services.AddSingleton<IHttpResponseStreamWriterFactory, PageWriterFactory>();
         services.AddScoped<ViewerTime>();
         services.AddScoped<PortalNavigation>();
         services.AddSingleton<InboxPage>();

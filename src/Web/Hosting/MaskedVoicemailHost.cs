@@ -38,7 +38,13 @@ internal static class MaskedVoicemailHost
 
         // The front end's files are found when the program is run from its build output, too.
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+
+            // A page, or what a player asks for at a time, is handed over at once: with the 64 KiB that Kestrel has it waits for its reader in between.
+            kestrel.Limits.MaxResponseBufferSize = 256 * 1024;
+        });
         builder.Services.AddSingleton<IConnectionListenerFactory, UnhurriedListenerFactory>();
 
         // What orchestrators give by default is 30 s: the program ends before it is ended.

@@ -15,11 +15,11 @@ public sealed class Icons(IHttpContextAccessor accessor)
 
     private readonly ConcurrentDictionary<(string Name, string? Look, string? Label, ResourceAssetCollection? Assets), HtmlString> _drawn = new();
 
-    public IHtmlContent this[string name] => Of(name, look: null, label: null);
+    public HtmlString this[string name] => Of(name, look: null, label: null);
 
     /// <param name="look">Further classes, or null.</param>
     /// <param name="label">What it says to who cannot see it, where no text beside it does; null for decoration.</param>
-    public IHtmlContent Of(string name, string? look, string? label) => _drawn.GetOrAdd(
+    public HtmlString Of(string name, string? look, string? label) => _drawn.GetOrAdd(
         (name, look, label, accessor.HttpContext?.GetEndpoint()?.Metadata.GetMetadata<ResourceAssetCollection>()),
         static icon => new HtmlString(Draw(icon.Name, icon.Look, icon.Label, icon.Assets?[Sprite] ?? Sprite)));
 

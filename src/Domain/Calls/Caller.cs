@@ -24,30 +24,30 @@ public readonly record struct Caller
     public static Caller FromRaw(string? raw) =>
         new(raw is null ? "" : raw.Length > MaxLength ? raw[..MaxLength] : raw);
 
-    public CallerKind Kind
-    {
-        get
-        {
-            var raw = Raw.AsSpan().Trim();
-            if (raw.StartsWith("client:", StringComparison.OrdinalIgnoreCase))
-            {
-                return CallerKind.Client;
-            }
-
-            if (raw.StartsWith("sip:", StringComparison.OrdinalIgnoreCase) || raw.StartsWith("sips:", StringComparison.OrdinalIgnoreCase) || raw.Contains('@'))
-            {
-                return CallerKind.Sip;
-            }
-
-            return IsWithheld(raw) ? CallerKind.Withheld : PhoneNumber.TryParse(Raw, out _) ? CallerKind.PhoneNumber : CallerKind.Other;
-        }
-    }
+    public CallerKind Kind => Read(out _);
 
     /// <summary>The caller's number, where the caller ID is one and was not withheld.</summary>
-    public PhoneNumber? Number => Kind is CallerKind.PhoneNumber && PhoneNumber.TryParse(Raw, out var number) ? number : null;
+    public PhoneNumber? Number => Read(out var number) is CallerKind.PhoneNumber ? number : null;
 
     /// <summary>Masked, for logs.</summary>
     public override string ToString() => Number?.ToString() ?? Kind.ToString();
+
+    private CallerKind Read(out PhoneNumber number)
+    {
+        number = default;
+        var raw = Raw.AsSpan().Trim();
+        if (raw.StartsWith("client:", StringComparison.OrdinalIgnoreCase))
+        {
+            return CallerKind.Client;
+        }
+
+        if (raw.StartsWith("sip:", StringComparison.OrdinalIgnoreCase) || raw.StartsWith("sips:", StringComparison.OrdinalIgnoreCase) || raw.Contains('@'))
+        {
+            return CallerKind.Sip;
+        }
+
+        return IsWithheld(raw) ? CallerKind.Withheld : PhoneNumber.TryParse(Raw, out number) ? CallerKind.PhoneNumber : CallerKind.Other;
+    }
 
     private static bool IsWithheld(ReadOnlySpan<char> raw)
     {

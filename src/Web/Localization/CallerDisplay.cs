@@ -9,12 +9,12 @@ public static class CallerDisplay
     public static string Format(Caller caller, IStringLocalizer<SharedText> text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return caller.Kind switch
+        return caller.Number is { } number ? PhoneDisplay.Format(number) : caller.Kind switch
         {
             CallerKind.Withheld => text["Number withheld"],
             CallerKind.Client => text["App user {0}", AfterScheme(caller.Raw)],
             CallerKind.Sip => text["SIP address {0}", AfterScheme(caller.Raw)],
-            _ => caller.Number is { } number ? PhoneDisplay.Format(number) : caller.Raw,
+            _ => caller.Raw,
         };
     }
 

@@ -8,6 +8,8 @@ namespace MaskedVoicemail.Web.Localization;
 public sealed class ViewerTime(IHttpContextAccessor accessor, TimeProvider clock, IStringLocalizer<SharedText> text)
 {
     private TimeZoneInfo? _zone;
+    private string? _today;
+    private string? _yesterday;
 
     /// <summary>The account's time zone; UTC for a reader who is not signed in.</summary>
     public TimeZoneInfo Zone => _zone ??=
@@ -53,8 +55,8 @@ public sealed class ViewerTime(IHttpContextAccessor accessor, TimeProvider clock
         var hours = Write(local, Hours);
         return (today - local.Date).Days switch
         {
-            0 => text["Today {0}", hours],
-            1 => text["Yesterday {0}", hours],
+            0 => string.Format(CultureInfo.CurrentCulture, _today ??= text["Today {0}"], hours),
+            1 => string.Format(CultureInfo.CurrentCulture, _yesterday ??= text["Yesterday {0}"], hours),
             > 1 and < 7 => $"{Write(local, "ddd")} {hours}",
             _ when local.Year == today.Year => $"{Write(local, Day)} {hours}",
             _ => Write(local, DayAndYear),

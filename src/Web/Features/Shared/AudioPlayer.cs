@@ -10,8 +10,8 @@ namespace MaskedVoicemail.Web.Features.Shared;
 /// </summary>
 public sealed class AudioPlayer : IHtmlContent
 {
-    /// <summary>The audio, on our own origin.</summary>
-    public required string Url { get; init; }
+    /// <summary>The message's address, below which are its audio and what is told when it is first played.</summary>
+    public required string MessageUrl { get; init; }
 
     /// <summary>What it is, for who cannot see the page: "Message from …".</summary>
     public required string Label { get; init; }
@@ -19,11 +19,8 @@ public sealed class AudioPlayer : IHtmlContent
     /// <summary>Its length, where known before the audio is loaded.</summary>
     public required int? Seconds { get; init; }
 
-    /// <summary>Posted to when it is first played, or null.</summary>
-    public required string? HeardUrl { get; init; }
-
-    /// <summary>The download link's target.</summary>
-    public required string DownloadUrl { get; init; }
+    /// <summary>Nobody has played it yet: it is told when somebody does.</summary>
+    public required bool IsNew { get; init; }
 
     /// <summary>Shown on the download link.</summary>
     public required IHtmlContent DownloadIcon { get; init; }
@@ -38,17 +35,21 @@ public sealed class AudioPlayer : IHtmlContent
         writer.Write("""<div class="player" role="group" data-player""");
         WriteAttribute("aria-label", Label);
         WriteAttribute("data-seconds", Seconds?.ToString(CultureInfo.InvariantCulture));
-        WriteAttribute("data-heard-url", HeardUrl);
+        if (IsNew)
+        {
+            WriteAttribute("data-heard-url", MessageUrl, "/played");
+        }
+
         WriteAttribute("data-eager", DrawAtOnce ? "true" : null);
-        writer.Write("""><audio controls preload="none" """);
-        WriteAttribute("src", Url);
-        writer.Write("""></audio><a class="btn btn-sm btn-quiet btn-icon" """);
-        WriteAttribute("href", DownloadUrl);
+        writer.Write("><audio controls preload=\"none\"");
+        WriteAttribute("src", MessageUrl, "/audio");
+        writer.Write("></audio><a class=\"btn btn-sm btn-quiet btn-icon\"");
+        WriteAttribute("href", MessageUrl, "/audio?download=1");
         writer.Write(" download>");
         DownloadIcon.WriteTo(writer, encoder);
         writer.Write("</a></div>");
 
-        void WriteAttribute(string name, string? value)
+        void WriteAttribute(string name, string? value, string rest = "")
         {
             if (value is not null)
             {
@@ -56,6 +57,7 @@ public sealed class AudioPlayer : IHtmlContent
                 writer.Write(name);
                 writer.Write("=\"");
                 encoder.Encode(writer, value);
+                writer.Write(rest);
                 writer.Write('"');
             }
         }

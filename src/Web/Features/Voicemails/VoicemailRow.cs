@@ -13,9 +13,9 @@ public sealed record VoicemailRow(VoicemailItem Item, bool NamesNumber, DateTime
     /// <summary>After that, nobody expects a text any more.</summary>
     private static readonly TimeSpan TextWait = TimeSpan.FromHours(1);
 
-    public string ElementId => $"voicemail-{Item.Id}";
+    public string Id { get; } = Item.Id.ToString();
 
-    public string Url => $"/voicemails/{Item.Id}";
+    public string Url { get; } = $"/voicemails/{Item.Id}";
 
     public bool IsTextOnItsWay =>
         Item is { IsSealed: false, Transcription: TranscriptionStatus.Pending, RecordedAt: { } recordedAt } && Now - recordedAt < TextWait;
@@ -40,11 +40,10 @@ public sealed record VoicemailRow(VoicemailItem Item, bool NamesNumber, DateTime
         ? null
         : new AudioPlayer
         {
-            Url = $"{Url}/audio",
+            MessageUrl = Url,
             Label = label,
             Seconds = Item.DurationSeconds,
-            HeardUrl = Item.IsNew ? $"{Url}/played" : null,
-            DownloadUrl = $"{Url}/audio?download=1",
+            IsNew = Item.IsNew,
             DownloadIcon = downloadIcon,
             DrawAtOnce = drawAtOnce,
         };

@@ -101,12 +101,12 @@ internal sealed class PostgresMailbox(NpgsqlDataSource database) : IMailbox
         };
         var (behind, order) = shape.IsToNewer ? (">", "ASC") : ("<", "DESC");
         return $"""
-            SELECT v."Id", v."Caller", v."CallerName", n."Number", v."ReceivedAt", v."DurationSeconds", v."Status", v."RecordedAt", v."IsSealed",
+            SELECT v."Id", v."Caller", v."CallerName", (SELECT n."Number" FROM "MaskedNumbers" n WHERE n."Id" = v."NumberId"),
+                v."ReceivedAt", v."DurationSeconds", v."Status", v."RecordedAt", v."IsSealed",
                 CASE WHEN v."IsSealed" THEN (SELECT s."PeriodEnd" FROM "Subscriptions" s WHERE s."Id" = v."SubscriptionId") END,
                 v."Transcription", CASE WHEN NOT v."IsSealed" THEN SUBSTRING(v."Transcript", 1, {IMailbox.PreviewLength}) END,
                 v."HeardAt", v."ArchivedAt", v."DeletedAt"
             FROM "Voicemails" v
-            LEFT JOIN "MaskedNumbers" n ON n."Id" = v."NumberId"
             WHERE v."OwnerId" = $1 AND {IsShown} AND {isInFolder}
                 AND (v."ReceivedAt", v."Id") {behind} ($2, $3) AND ($4::uuid IS NULL OR v."NumberId" = $4)
             ORDER BY v."ReceivedAt" {order}, v."Id" {order}

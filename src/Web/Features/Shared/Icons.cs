@@ -26,6 +26,6 @@ public sealed class Icons(IHttpContextAccessor accessor)
     private static string Draw(string name, string? look, string? label, string sprite)
     {
         var role = string.IsNullOrEmpty(label) ? "aria-hidden=\"true\"" : $"role=\"img\" aria-label=\"{HtmlEncoder.Default.Encode(label)}\"";
-        return $"""<svg class="icon{(look is null ? "" : " " + look)}" {role}><use href="/{sprite}#{name}"></use></svg>""";
+        return $"""<svg class="icon{(look is null ? "" : " " + look)}" {role}><use href="/{sprite}#{name}"/></svg>""";
     }
 }

@@ -26,6 +26,9 @@ public sealed record VoicemailRow(VoicemailItem Item, bool NamesNumber, DateTime
     /// <summary>It will look different in a moment.</summary>
     public bool IsUnfinished => Item.Audio is AudioState.OnItsWay || IsTextOnItsWay;
 
+    /// <summary>The attribute that has an unfinished row fetched again (refresh.js). Written in the view, it would stand empty in all others.</summary>
+    public IHtmlContent? Refresh => IsUnfinished ? new HtmlString($"data-refresh=\"{Url}/row?namesNumber={NamesNumber}\"") : null;
+
     /// <summary>A sealed message opens on this day; null if that is due already.</summary>
     public DateTimeOffset? OpensAt => Item.OpensAt > Now ? Item.OpensAt : null;
 

@@ -2,8 +2,6 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using MaskedVoicemail.Application.Common;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption;
-using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption.ConfigurationModel;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,9 +22,7 @@ public static class KeyServices
     internal static IServiceCollection AddKeys(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         var folder = new DirectoryInfo(Path.Combine(environment.ContentRootPath, configuration[EarlierFolder] ?? "data/keys"));
-        // Keys made from now on. Every page opens a cookie or two, which with the framework's own choice (CBC, then an HMAC) takes more than twice as long.
-        var keys = services.AddDataProtection().SetApplicationName("MaskedVoicemail")
-            .UseCryptographicAlgorithms(new AuthenticatedEncryptorConfiguration { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM });
+        var keys = services.AddDataProtection().SetApplicationName("MaskedVoicemail");
         services.AddOptions<KeyManagementOptions>()
             .Configure<IServiceScopeFactory>((options, scopes) => options.XmlRepository = new DatabaseKeys(scopes, folder));
         if (configuration[CertificatePath] is { Length: > 0 } path)

@@ -8,12 +8,14 @@ declare -A column=([taken]=2 [rate]=2 [median]=3 [slowest]=4 [server]=5 [databas
 run=$((RANDOM * 32768 + RANDOM))
 
 # load NAME SERVER KIND ...: one measurement of a server, "service:numbers" for example, as one line. The variables seconds, requests and numbers
-# change what it is otherwise: as long as asked for, with all the numbers of the database.
+# change what it is otherwise: as long as asked for, with all the numbers of the database. What the generator takes of the machine is taken from what it
+# measures: it goes on with an answer on the thread that received it.
 load() {
     local name=$1 server_name=$2 kind=$3 figures
     shift 3
     [[ $kind == recording ]] || run=$((run + 1))
-    figures=$(dotnet "$programs/load/MaskedVoicemail.Load.dll" measure "$kind" --server "${address[$server_name]}" --process "${process[$server_name]}" \
+    figures=$(DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS=1 dotnet "$programs/load/MaskedVoicemail.Load.dll" measure "$kind" \
+        --server "${address[$server_name]}" --process "${process[$server_name]}" \
         --postgres "$(head -1 "$postgres_directory/data/postmaster.pid")" --public-url "$public" --token "$token" \
         --seconds "${seconds:-$time}" --requests "${requests:-$((${seconds:-$time} * 15000))}" --numbers "${numbers:-$(numbers_in "${server_name#*:}")}" \
         --run "$run" "$@")

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using MaskedVoicemail.Domain.Accounts;
 using MaskedVoicemail.Integration.Tests.Support;
 using MaskedVoicemail.Simulator.Account;
@@ -70,6 +71,44 @@ public abstract class RefusingForgedRequestsTests(VoicemailService service)
 
         // Whoever looks at that session ends it.
         Assert.True(page.Headers.Contains("Set-Cookie"));
+    }
+
+    /// <summary>What is signed are the values: how a form writes them is the sender's choice.</summary>
+    [Theory]
+    [InlineData("MessageSid=SM1&Body=a+b%26c&From=%2B12125550100")]
+    [InlineData("From=%2b12125550100&Body=a%20b%26c&MessageSid=SM1")]
+    [InlineData("&%46rom=%2B12125550100&&Body=a%20b%26c&MessageSid=%53M1&")]
+    public async Task A_form_is_taken_in_any_spelling_and_order(string body)
+    {
+        Dictionary<string, string> fields = new() { ["Body"] = "a b&c", ["From"] = "+12125550100", ["MessageSid"] = "SM1" };
+
+        Assert.Equal(HttpStatusCode.OK, await PostFormAsync(new StringContent(body), fields));
+        Assert.Equal(HttpStatusCode.OK, await PostFormAsync(new PieceByPieceContent(body), fields));
+        Assert.Equal(HttpStatusCode.Forbidden, await PostFormAsync(new StringContent(body + "&Body=d"), fields));
+        Assert.Equal(HttpStatusCode.Forbidden, await PostFormAsync(new StringContent(body.Replace("c", "C", StringComparison.Ordinal)), fields));
+    }
+
+    [Fact]
+    public async Task A_form_of_more_fields_than_any_of_Twilios_is_refused_though_its_signature_is_right()
+    {
+        var many = Enumerable.Range(0, 1025).ToDictionary(index => $"Field{index}", _ => "");
+
+        Assert.Equal(HttpStatusCode.Forbidden, await PostFormAsync(new FormUrlEncodedContent(many), many));
+        many.Remove("Field0");
+        Assert.Equal(HttpStatusCode.OK, await PostFormAsync(new FormUrlEncodedContent(many), many));
+    }
+
+    private async Task<HttpStatusCode> PostFormAsync(HttpContent form, Dictionary<string, string> signed)
+    {
+        using var client = service.CreateClient();
+        form.Headers.ContentType = new MediaTypeHeaderValue("application/x-www-form-urlencoded") { CharSet = "UTF-8" };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/webhook/sms")
+        {
+            Content = form,
+            Headers = { { "X-Twilio-Signature", service.Line.Sign("/webhook/sms", signed) } },
+        };
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        return response.StatusCode;
     }
 
     private HttpRequestMessage SignedMessage(string url)

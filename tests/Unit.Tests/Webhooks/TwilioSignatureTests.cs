@@ -9,23 +9,23 @@ public sealed class TwilioSignatureTests
 
     private static readonly TwilioSignature Signature = new("f0e1d2c3b4a5968778695a4b3c2d1e0f");
 
-    private static readonly Dictionary<string, string> IncomingCall = new()
-    {
-        ["AccountSid"] = "AC00000000000000000000000000000001",
-        ["ApiVersion"] = "2010-04-01",
-        ["CallSid"] = "CA00000000000000000000000000000001",
-        ["CallStatus"] = "ringing",
-        ["Called"] = "+15005550006",
-        ["Caller"] = "+14155550100",
-        ["Direction"] = "inbound",
-        ["From"] = "+14155550100",
-        ["FromCity"] = "SAN FRANCISCO",
-        ["FromState"] = "CA",
-        ["FromZip"] = "",
-        ["FromCountry"] = "US",
-        ["StirVerstat"] = "TN-Validation-Passed-A",
-        ["To"] = "+15005550006",
-    };
+    private static readonly TwilioField[] IncomingCall =
+    [
+        new("AccountSid", "AC00000000000000000000000000000001"),
+        new("ApiVersion", "2010-04-01"),
+        new("CallSid", "CA00000000000000000000000000000001"),
+        new("CallStatus", "ringing"),
+        new("Called", "+15005550006"),
+        new("Caller", "+14155550100"),
+        new("Direction", "inbound"),
+        new("From", "+14155550100"),
+        new("FromCity", "SAN FRANCISCO"),
+        new("FromState", "CA"),
+        new("FromZip", ""),
+        new("FromCountry", "US"),
+        new("StirVerstat", "TN-Validation-Passed-A"),
+        new("To", "+15005550006"),
+    ];
 
     [Theory]
     [InlineData("ks38+NSkXXYTwjdOUwVGBypoQBg=", true)]
@@ -48,18 +48,18 @@ public sealed class TwilioSignatureTests
     [Fact]
     public void The_query_belongs_to_the_address()
     {
-        var fields = new Dictionary<string, string>
-        {
-            ["AccountSid"] = "AC00000000000000000000000000000001",
-            ["CallSid"] = "CA00000000000000000000000000000001",
-            ["RecordingSid"] = "RE00000000000000000000000000000001",
-            ["RecordingUrl"] = "https://api.twilio.com/2010-04-01/Accounts/AC00000000000000000000000000000001/Recordings/RE00000000000000000000000000000001",
-            ["RecordingStatus"] = "completed",
-            ["RecordingDuration"] = "17",
-            ["RecordingChannels"] = "1",
-            ["RecordingStartTime"] = "Thu, 20 Nov 2025 08:15:30 +0000",
-            ["RecordingSource"] = "RecordVerb",
-        };
+        TwilioField[] fields =
+        [
+            new("AccountSid", "AC00000000000000000000000000000001"),
+            new("CallSid", "CA00000000000000000000000000000001"),
+            new("RecordingSid", "RE00000000000000000000000000000001"),
+            new("RecordingUrl", "https://api.twilio.com/2010-04-01/Accounts/AC00000000000000000000000000000001/Recordings/RE00000000000000000000000000000001"),
+            new("RecordingStatus", "completed"),
+            new("RecordingDuration", "17"),
+            new("RecordingChannels", "1"),
+            new("RecordingStartTime", "Thu, 20 Nov 2025 08:15:30 +0000"),
+            new("RecordingSource", "RecordVerb"),
+        ];
 
         Assert.True(Signature.IsValid("https://voicemail.example.com/webhook/voicemail-callback?number=42", fields, "T1dmMM/BOy1YWXVA1r2I5RmZRdQ="));
         Assert.False(Signature.IsValid("https://voicemail.example.com/webhook/voicemail-callback?number=43", fields, "T1dmMM/BOy1YWXVA1r2I5RmZRdQ="));
@@ -84,17 +84,17 @@ public sealed class TwilioSignatureTests
     [Fact]
     public void Blanks_other_scripts_and_upper_case_are_taken_as_they_are()
     {
-        var fields = new Dictionary<string, string>
-        {
-            ["zCustom"] = "x",
-            ["ZCustom"] = "y",
-            ["Body"] = " 你好 & <ok> ",
-            ["From"] = "+14155550100",
-            ["MessageSid"] = "SM00000000000000000000000000000001",
-            ["NumMedia"] = "0",
-            ["OptOutType"] = "",
-            ["To"] = "+15005550006",
-        };
+        TwilioField[] fields =
+        [
+            new("zCustom", "x"),
+            new("ZCustom", "y"),
+            new("Body", " 你好 & <ok> "),
+            new("From", "+14155550100"),
+            new("MessageSid", "SM00000000000000000000000000000001"),
+            new("NumMedia", "0"),
+            new("OptOutType", ""),
+            new("To", "+15005550006"),
+        ];
 
         Assert.True(Signature.IsValid("https://voicemail.example.com/webhook/sms", fields, "QWe0D4K6txpLTB4ybGSkyQATdvM="));
     }
@@ -102,7 +102,7 @@ public sealed class TwilioSignatureTests
     [Fact]
     public void A_field_that_comes_more_than_once_counts_with_each_of_its_values()
     {
-        KeyValuePair<string, string>[] fields =
+        TwilioField[] fields =
         [
             new("CallSid", "CA00000000000000000000000000000001"),
             new("Tag", "b"),
@@ -116,14 +116,14 @@ public sealed class TwilioSignatureTests
     [Fact]
     public void Twilios_published_example_is_valid()
     {
-        var fields = new Dictionary<string, string>
-        {
-            ["CallSid"] = "CA1234567890ABCDE",
-            ["Caller"] = "+14158675310",
-            ["Digits"] = "1234",
-            ["From"] = "+14158675310",
-            ["To"] = "+18005551212",
-        };
+        TwilioField[] fields =
+        [
+            new("CallSid", "CA1234567890ABCDE"),
+            new("Caller", "+14158675310"),
+            new("Digits", "1234"),
+            new("From", "+14158675310"),
+            new("To", "+18005551212"),
+        ];
 
         Assert.True(new TwilioSignature("12345").IsValid("https://example.com/myapp.php?foo=1&bar=2", fields, "L/OH5YylLD5NRKLltdqwSvS0BnU="));
     }

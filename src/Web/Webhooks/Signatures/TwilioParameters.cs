@@ -7,7 +7,7 @@ namespace MaskedVoicemail.Web.Webhooks.Signatures;
 /// one that is missing or empty is null.
 /// </summary>
 /// <param name="fields">In the order in which they came: of a name that comes twice, the first counts.</param>
-public sealed class TwilioParameters(IReadOnlyList<KeyValuePair<string, string>> fields)
+public sealed class TwilioParameters(TwilioField[] fields)
 {
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
 
@@ -16,11 +16,11 @@ public sealed class TwilioParameters(IReadOnlyList<KeyValuePair<string, string>>
     {
         get
         {
-            for (var index = 0; index < fields.Count; index++)
+            foreach (ref readonly var field in fields.AsSpan())
             {
-                if (fields[index].Key == name)
+                if (field.Name.Span.SequenceEqual(name))
                 {
-                    return fields[index].Value is { Length: > 0 } value ? value : null;
+                    return field.Value.Length > 0 ? field.Value.ToString() : null;
                 }
             }
 

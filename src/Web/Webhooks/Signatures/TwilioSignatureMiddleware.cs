@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using MaskedVoicemail.Application.Common;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.Primitives;
 
 namespace MaskedVoicemail.Web.Webhooks.Signatures;
 
@@ -42,7 +41,7 @@ internal sealed class TwilioSignatureMiddleware(
     }
 
     /// <returns>The request's parameters, or null if it is not Twilio's.</returns>
-    private async Task<List<KeyValuePair<string, string>>?> VerifyAsync(HttpRequest request, CancellationToken cancellationToken)
+    private async Task<TwilioField[]?> VerifyAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (request.Headers[Header] is not [{ Length: > 0 } given])
         {
@@ -50,9 +49,9 @@ internal sealed class TwilioSignatureMiddleware(
         }
 
         var url = address.UrlOf(Target(request));
-        if (request.HasFormContentType)
+        if (TwilioForm.IsIn(request))
         {
-            var form = await ReadFormAsync(request, cancellationToken);
+            var form = await TwilioForm.ReadAsync(request, cancellationToken);
             if (form is not null && signature.IsValid(url, form, given))
             {
                 return form;
@@ -61,7 +60,7 @@ internal sealed class TwilioSignatureMiddleware(
             // A newly signed or unsigned parameter would show here; the values are personal.
             logger.LogWarning(
                 "Refused a request to {Path}: its signature does not match {Address}. Fields: {Fields}",
-                request.Path, address, form is null ? "unreadable" : string.Join(' ', form.Select(field => field.Key).Where(IsOrdinaryName)));
+                request.Path, address, form is null ? "unreadable" : string.Join(' ', form.Select(field => field.Name.ToString()).Where(IsOrdinaryName)));
             return null;
         }
 
@@ -71,19 +70,7 @@ internal sealed class TwilioSignatureMiddleware(
             return null;
         }
 
-        return Flatten(request.Query);
-    }
-
-    private static async Task<List<KeyValuePair<string, string>>?> ReadFormAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return Flatten(await request.ReadFormAsync(cancellationToken));
-        }
-        catch (Exception exception) when (exception is InvalidDataException or BadHttpRequestException)
-        {
-            return null;
-        }
+        return TwilioForm.Of(request.Query);
     }
 
     /// <summary>A body that is no form is signed by its hash in the URL (<c>bodySHA256</c>, lower-case hexadecimal).</summary>
@@ -96,21 +83,6 @@ internal sealed class TwilioSignatureMiddleware(
 
         var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(request.Body, cancellationToken));
         return request.Query.TryGetValue("bodySHA256", out var expected) && expected == hash;
-    }
-
-    /// <summary>In the order in which they came.</summary>
-    private static List<KeyValuePair<string, string>> Flatten(IEnumerable<KeyValuePair<string, StringValues>> values)
-    {
-        var fields = new List<KeyValuePair<string, string>>(32);
-        foreach (var (name, given) in values)
-        {
-            foreach (var value in given)
-            {
-                fields.Add(KeyValuePair.Create(name, value ?? ""));
-            }
-        }
-
-        return fields;
     }
 
     /// <summary>The path and query exactly as they were sent, as far as the server tells.</summary>

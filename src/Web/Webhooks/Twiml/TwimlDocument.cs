@@ -1,53 +1,54 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using Microsoft.Extensions.ObjectPool;
 
 namespace MaskedVoicemail.Web.Webhooks.Twiml;
 
 /// <summary>Writes one TwiML document. Escaping is the XML writer's business; characters that XML does not know are left out.</summary>
-#pragma warning disable CA1001
 public sealed class TwimlDocument
-#pragma warning restore CA1001
 {
-    private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) };
+    // Their buffers are several times as large as a document.
+    private static readonly ObjectPool<Writer> Writers = ObjectPool.Create<Writer>();
 
-    // Memory only: neither holds anything that would have to be given back.
-    private readonly MemoryStream _output = new(1024);
-    private readonly XmlWriter _xml;
+    private readonly Writer _writer = Writers.Get();
 
     public TwimlDocument()
     {
-        _xml = XmlWriter.Create(_output, Settings);
-        _xml.WriteStartElement("Response");
+        _writer.Xml.WriteStartDocument();
+        _writer.Xml.WriteStartElement("Response");
     }
 
     /// <summary>Writes an element with its attributes (null leaves one out), then its text or children.</summary>
     public TwimlDocument Element(string name, ReadOnlySpan<(string Name, string? Value)> attributes = default, string? text = null, Action<TwimlDocument>? children = null)
     {
-        _xml.WriteStartElement(name);
+        var xml = _writer.Xml;
+        xml.WriteStartElement(name);
         foreach (var (attribute, value) in attributes)
         {
             if (value is not null)
             {
-                _xml.WriteAttributeString(attribute, Clean(value));
+                xml.WriteAttributeString(attribute, Clean(value));
             }
         }
 
         if (text is not null)
         {
-            _xml.WriteString(Clean(text));
+            xml.WriteString(Clean(text));
         }
 
         children?.Invoke(this);
-        _xml.WriteEndElement();
+        xml.WriteEndElement();
         return this;
     }
 
+    /// <summary>Ends the document, which can be done once.</summary>
     public ReadOnlyMemory<byte> ToUtf8()
     {
-        _xml.WriteEndElement();
-        _xml.Dispose();
-        return _output.GetBuffer().AsMemory(0, (int)_output.Length);
+        _writer.Xml.WriteEndDocument();
+        var document = _writer.Finish();
+        Writers.Return(_writer);
+        return document;
     }
 
     public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
@@ -63,5 +64,30 @@ public sealed class TwimlDocument
         }
 
         return text;
+    }
+
+    /// <summary>For one document after the other. Memory only: it holds nothing that would have to be given back.</summary>
+#pragma warning disable CA1001
+    private sealed class Writer
+#pragma warning restore CA1001
+    {
+        private readonly MemoryStream _output = new(1024);
+
+        public Writer()
+        {
+            Xml = XmlDictionaryWriter.CreateTextWriter(_output, Encoding.UTF8, ownsStream: false);
+        }
+
+        public XmlDictionaryWriter Xml { get; }
+
+        /// <returns>What was written, after which it begins anew.</returns>
+        public byte[] Finish()
+        {
+            Xml.Flush();
+            var written = _output.ToArray();
+            _output.SetLength(0);
+            ((IXmlTextWriterInitializer)Xml).SetOutput(_output, Encoding.UTF8, ownsStream: false);
+            return written;
+        }
     }
 }

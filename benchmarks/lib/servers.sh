@@ -96,6 +96,7 @@ sign_in() {
     cookie+="; $session"
 }
 
+# A cookie without a value is one that is taken back.
 cookies_in() {
-    sed -n 's/^[Ss]et-[Cc]ookie: \([^;]*\).*/\1/p' <<<"$1" | tr -d '\r' | paste -sd ';'
+    sed -n 's/^[Ss]et-[Cc]ookie: \([^=]*=[^;][^;]*\).*/\1/p' <<<"$1" | tr -d '\r' | paste -sd ';'
 }

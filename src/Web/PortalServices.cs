@@ -17,6 +17,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 
@@ -99,8 +100,7 @@ public static class PortalServices
                 options.Conventions.Add(new PageFilters());
                 // Validators say what is required, in sentences.
                 options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
-            })
-            .AddViewLocalization();
+            });
         services.Configure<RazorViewEngineOptions>(options =>
         {
             options.ViewLocationFormats.Clear();
@@ -141,5 +141,7 @@ public static class PortalServices
             options.SuppressXFrameOptionsHeader = true;
         });
         services.AddOptions<CookieTempDataProviderOptions>().Configure<PortalCookies>((options, cookies) => cookies.Apply(options.Cookie, "status"));
+        services.Replace(ServiceDescriptor.Singleton<ITempDataProvider>(provider => ActivatorUtilities.CreateInstance<StatusCookie>(
+            provider, ActivatorUtilities.CreateInstance<CookieTempDataProvider>(provider))));
     }
 }

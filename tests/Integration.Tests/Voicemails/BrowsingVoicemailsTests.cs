@@ -9,6 +9,7 @@ namespace MaskedVoicemail.Integration.Tests.Voicemails;
 public abstract partial class BrowsingVoicemailsTests(VoicemailService service)
 {
     private const string Inbox = "/voicemails";
+    private const string StatusCookie = "__Host-mv-status";
 
     [Fact]
     public async Task Pages_of_twenty_hold_every_message_once_newest_first_and_lead_back()
@@ -53,6 +54,22 @@ public abstract partial class BrowsingVoicemailsTests(VoicemailService service)
         await service.ExpectsMessageAsync(number, "+12125550100", callerName: null, service.Clock.GetUtcNow());
 
         Assert.Empty(Rows(await reader.ReadAsync(Inbox)));
+    }
+
+    [Fact]
+    public async Task What_a_change_says_is_said_once_and_no_cookie_is_sent_beside_it()
+    {
+        var number = await HasNumberAsync();
+        var message = await service.HasMessageAsync(number);
+        using var reader = new Reader(service, number.OwnerId);
+
+        using var change = await reader.PostAsync($"{Inbox}/{message}/archive");
+        using var answer = await reader.GetAsync(Inbox);
+        using var next = await reader.GetAsync(Inbox);
+
+        Assert.Contains(StatusCookie, Assert.Single(change.Headers.GetValues("Set-Cookie")), StringComparison.Ordinal);
+        Assert.Contains($"{StatusCookie}=;", Assert.Single(answer.Headers.GetValues("Set-Cookie")), StringComparison.Ordinal);
+        Assert.False(next.Headers.Contains("Set-Cookie"));
     }
 
     [Fact]

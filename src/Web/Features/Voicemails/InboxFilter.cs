@@ -32,8 +32,9 @@ public sealed record InboxFilter
     public MaskedNumberId? ShownNumber => Number is { } id ? new MaskedNumberId(id) : null;
 
     /// <summary>What is searched for. PostgreSQL takes no NUL and no half of a surrogate pair, which anybody can write into an address.</summary>
-    public string? Search =>
-        string.Concat((Q ?? "").EnumerateRunes().Where(rune => !Rune.IsControl(rune)).Take(SearchMaxLength)).Trim() is { Length: > 0 } search ? search : null;
+    public string? Search => Q is null
+        ? null
+        : string.Concat(Q.EnumerateRunes().Where(rune => !Rune.IsControl(rune)).Take(SearchMaxLength)).Trim() is { Length: > 0 } search ? search : null;
 
     public PageTurn? Turn => PageTurns.Read(Before, After);
 

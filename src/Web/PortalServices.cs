@@ -17,7 +17,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 
@@ -141,7 +140,7 @@ public static class PortalServices
             options.SuppressXFrameOptionsHeader = true;
         });
         services.AddOptions<CookieTempDataProviderOptions>().Configure<PortalCookies>((options, cookies) => cookies.Apply(options.Cookie, "status"));
-        services.Replace(ServiceDescriptor.Singleton<ITempDataProvider>(provider => ActivatorUtilities.CreateInstance<StatusCookie>(
-            provider, ActivatorUtilities.CreateInstance<CookieTempDataProvider>(provider))));
+        services.AddSingleton<CookieTempDataProvider>();
+        services.AddSingleton<ITempDataProvider, StatusCookie>();
     }
 }

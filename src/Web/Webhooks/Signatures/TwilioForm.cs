@@ -11,9 +11,6 @@ public static class TwilioForm
 {
     private const string ContentType = "application/x-www-form-urlencoded";
 
-    /// <summary>As many as the framework takes of a form. Twilio sends some thirty.</summary>
-    private const int MostFields = 1024;
-
     public static bool IsIn(HttpRequest request) =>
         request.ContentType is { } type
         && type.StartsWith(ContentType, StringComparison.OrdinalIgnoreCase)
@@ -67,7 +64,7 @@ public static class TwilioForm
     private static TwilioField[]? Split(string text)
     {
         var most = text.AsSpan().Count('&') + 1;
-        if (most > MostFields)
+        if (most > FormReader.DefaultValueCountLimit)
         {
             return null;
         }

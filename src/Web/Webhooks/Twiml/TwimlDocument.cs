@@ -11,18 +11,21 @@ public sealed class TwimlDocument
     // Their buffers are several times as large as a document.
     private static readonly ObjectPool<Writer> Writers = ObjectPool.Create<Writer>();
 
-    private readonly Writer _writer = Writers.Get();
+    // None once the document has ended: it writes another one then.
+    private Writer? _writer = Writers.Get();
 
     public TwimlDocument()
     {
-        _writer.Xml.WriteStartDocument();
-        _writer.Xml.WriteStartElement("Response");
+        Xml.WriteStartDocument();
+        Xml.WriteStartElement("Response");
     }
+
+    private XmlDictionaryWriter Xml => (_writer ?? throw new InvalidOperationException("The document has ended.")).Xml;
 
     /// <summary>Writes an element with its attributes (null leaves one out), then its text or children.</summary>
     public TwimlDocument Element(string name, ReadOnlySpan<(string Name, string? Value)> attributes = default, string? text = null, Action<TwimlDocument>? children = null)
     {
-        var xml = _writer.Xml;
+        var xml = Xml;
         xml.WriteStartElement(name);
         foreach (var (attribute, value) in attributes)
         {
@@ -45,9 +48,11 @@ public sealed class TwimlDocument
     /// <summary>Ends the document, which can be done once.</summary>
     public ReadOnlyMemory<byte> ToUtf8()
     {
-        _writer.Xml.WriteEndDocument();
-        var document = _writer.Finish();
-        Writers.Return(_writer);
+        Xml.WriteEndDocument();
+        var writer = _writer!;
+        _writer = null;
+        var document = writer.Finish();
+        Writers.Return(writer);
         return document;
     }
 

@@ -62,7 +62,11 @@ public static class DependencyInjection
         services.AddSingleton(_ => NpgsqlDataSource.Create(builder.ConnectionString));
         services.AddSingleton<DbDataSource>(provider => provider.GetRequiredService<NpgsqlDataSource>());
         services.AddSingleton(provider => new DatabaseSchemaReader(provider.GetRequiredService<DbDataSource>(), typeof(PostgresAppDbContext), StepEngineServices.PostgresJobStore));
-        services.AddDbContextPool<AppDbContext, PostgresAppDbContext>((provider, context) => context.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
+        services.AddDbContextPool<AppDbContext, PostgresAppDbContext>((provider, context) =>
+        {
+            var database = provider.GetRequiredService<NpgsqlDataSource>();
+            context.UseNpgsql(database).AddInterceptors(new CutShortCommands(database));
+        });
         services.AddScoped<IAppDbContext>(provider => provider.GetRequiredService<AppDbContext>());
         services.AddSingleton(provider => new IntakeConnections(builder, provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddSingleton<ICallIntake, PostgresCallIntake>();

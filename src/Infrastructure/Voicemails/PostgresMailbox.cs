@@ -5,6 +5,7 @@ using MaskedVoicemail.Domain.Accounts;
 using MaskedVoicemail.Domain.Calls;
 using MaskedVoicemail.Domain.Numbers;
 using MaskedVoicemail.Domain.Voicemails;
+using MaskedVoicemail.Infrastructure.Persistence;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -54,41 +55,49 @@ internal sealed class PostgresMailbox(NpgsqlDataSource database) : IMailbox
     private static readonly Dictionary<(VoicemailFolder Folder, bool IsToNewer), string> Messages =
         Enum.GetValues<VoicemailFolder>().SelectMany(folder => new[] { (folder, false), (folder, true) }).ToDictionary(shape => shape, MessagesIn);
 
-    public async Task<MailboxReading> ReadAsync(MailboxPart part, PageTurn? turn, int count, CancellationToken cancellationToken)
+    public Task<MailboxReading> ReadAsync(MailboxPart part, PageTurn? turn, int count, CancellationToken cancellationToken) => CutShortCommands.RunAsync(
+        database,
+        async connection =>
+        {
+            await using var batch = connection.CreateBatch();
+            AddStatements(batch.BatchCommands, part, turn ?? FromTheNewest, count);
+            await using var row = await batch.ExecuteReaderAsync(cancellationToken);
+            await row.NextResultAsync(cancellationToken);
+            var items = await ReadAllAsync(row, ReadItem, cancellationToken);
+            var numbers = await ReadAllAsync(row, ReadNumber, cancellationToken);
+            await row.ReadAsync(cancellationToken);
+            return new MailboxReading(items, numbers, new PageNews(row.GetInt32(0), row.GetBoolean(1)));
+        },
+        cancellationToken);
+
+    public Task<AudioEntry?> FindAudioAsync(SubscriberId owner, VoicemailId id, CancellationToken cancellationToken) => CutShortCommands.RunAsync(
+        database,
+        async connection =>
+        {
+            await using var command = new NpgsqlCommand(Audio, connection) { Parameters = { Value(id.Value), Value(owner.Value) } };
+            await using var row = await command.ExecuteReaderAsync(cancellationToken);
+            return await row.ReadAsync(cancellationToken)
+                ? new AudioEntry(row.GetString(0), row.GetString(1), row.GetFieldValue<DateTimeOffset>(2))
+                : null;
+        },
+        cancellationToken);
+
+    private static void AddStatements(NpgsqlBatchCommandCollection statements, MailboxPart part, PageTurn turn, int count)
     {
-        var (from, isToNewer) = turn ?? FromTheNewest;
-        await using var batch = database.CreateBatch();
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(PlanOnce));
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(Messages[(part.Folder, isToNewer)])
+        statements.Add(new NpgsqlBatchCommand(PlanOnce));
+        statements.Add(new NpgsqlBatchCommand(Messages[(part.Folder, turn.IsToNewer)])
         {
             Parameters =
             {
                 Value(part.Owner.Value),
-                Value(from.At),
-                Value(from.Id),
+                Value(turn.From.At),
+                Value(turn.From.Id),
                 new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Uuid, Value = part.Number?.Value ?? (object)DBNull.Value },
                 Value(count),
             },
         });
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(Numbers) { Parameters = { Value(part.Owner.Value) } });
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(News) { Parameters = { Value(part.Owner.Value), Value(PageNews.MostCounted + 1) } });
-        await using var row = await batch.ExecuteReaderAsync(cancellationToken);
-        await row.NextResultAsync(cancellationToken);
-        var items = await ReadAllAsync(row, ReadItem, cancellationToken);
-        var numbers = await ReadAllAsync(row, ReadNumber, cancellationToken);
-        await row.ReadAsync(cancellationToken);
-        return new MailboxReading(items, numbers, new PageNews(row.GetInt32(0), row.GetBoolean(1)));
-    }
-
-    public async Task<AudioEntry?> FindAudioAsync(SubscriberId owner, VoicemailId id, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(Audio);
-        command.Parameters.Add(Value(id.Value));
-        command.Parameters.Add(Value(owner.Value));
-        await using var row = await command.ExecuteReaderAsync(cancellationToken);
-        return await row.ReadAsync(cancellationToken)
-            ? new AudioEntry(row.GetString(0), row.GetString(1), row.GetFieldValue<DateTimeOffset>(2))
-            : null;
+        statements.Add(new NpgsqlBatchCommand(Numbers) { Parameters = { Value(part.Owner.Value) } });
+        statements.Add(new NpgsqlBatchCommand(News) { Parameters = { Value(part.Owner.Value), Value(PageNews.MostCounted + 1) } });
     }
 
     private static string MessagesIn((VoicemailFolder Folder, bool IsToNewer) shape)

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using MaskedVoicemail.Domain.Notifications;
+using MaskedVoicemail.Domain.Voicemails;
 using MaskedVoicemail.Integration.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -105,5 +106,58 @@ public abstract partial class ReadingMailboxesTests(VoicemailService service)
 
     public sealed class OnSqlite(SqliteService service) : ReadingMailboxesTests(service), IClassFixture<SqliteService>;
 
-    public sealed class OnPostgreSql(PostgreSqlService service) : ReadingMailboxesTests(service), IClassFixture<PostgreSqlService>;
+    public sealed class OnPostgreSql(PostgreSqlService service) : ReadingMailboxesTests(service), IClassFixture<PostgreSqlService>
+    {
+        private const int Messages = 3000;
+
+        private readonly VoicemailService _service = service;
+
+        [Fact]
+        public async Task A_page_reads_no_more_of_a_mailbox_than_it_shows()
+        {
+            var number = await HasNumberAsync();
+            var message = await _service.HasMessageAsync(number);
+            await _service.ChangeAsync(async db =>
+            {
+                var call = await db.Calls.SingleAsync(row => db.Voicemails.Any(voicemail => voicemail.Id == message && voicemail.CallId == row.Id));
+                for (var index = 0; index < Messages; index++)
+                {
+                    var voicemail = Voicemail.ExpectAnother(call, _service.Clock.GetUtcNow());
+                    voicemail.Record($"RE{Guid.NewGuid():N}", 5, paidIn: _service.Clock.GetUtcNow(), isTranscribed: false, _service.Clock.GetUtcNow());
+                    db.Voicemails.Add(voicemail);
+                }
+            });
+
+            // Ten mailboxes, one beside the other, and many numbers.
+            await ExecuteAsync($"""
+                UPDATE "Voicemails" SET "NumberId" = "Id", "OwnerId" = md5((abs(hashtext("Id"::text)) % 10)::text)::uuid
+                WHERE abs(hashtext("Id"::text)) % 10 <> 0
+                """);
+            await ExecuteAsync($"""VACUUM ANALYZE "Voicemails" """);
+            
+            var (scansBefore, rowsBefore) = await ReadSoFarAsync();
+            using var reader = new Reader(_service, number.OwnerId);
+
+            // The server counts with a delay.
+            var (scans, rows) = await _service.EventuallyAsync(
+                async () =>
+                {
+                    await reader.ReadAsync("/voicemails");
+                    return await ReadSoFarAsync();
+                },
+                use => use.Scans > scansBefore,
+                "pages were counted");
+
+            Assert.InRange((rows - rowsBefore) / (scans - scansBefore), 1, Messages / 50);
+        }
+
+        private Task ExecuteAsync(FormattableString statement) => _service.ChangeAsync(db => db.Database.ExecuteSqlAsync(statement));
+
+        private Task<IndexUse> ReadSoFarAsync() => _service.ReadAsync(db => db.Database.SqlQuery<IndexUse>($"""
+            SELECT SUM(idx_scan)::bigint AS "Scans", SUM(idx_tup_read)::bigint AS "Rows" FROM pg_stat_user_indexes
+            WHERE indexrelname = 'IX_Voicemails_OwnerId_ReceivedAt_Id'
+            """).SingleAsync());
+
+        private sealed record IndexUse(long Scans, long Rows);
+    }
 }

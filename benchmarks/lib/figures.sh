@@ -36,18 +36,18 @@ in_turns() {
     done
 }
 
-# warm_up COMMAND ...: each until its rate has grown no more three times. A program that has just started compiles for as long as it meets code that it has not
-# run often, and a page of the portal runs much of it.
+# warm_up COMMAND ...: each until a request has cost no less processor time three times. A program that has just started compiles for as long as it meets code
+# that it has not run often, and a page of the portal runs much of it. A rate says less: it rises and falls with what else the machine does.
 warm_up() {
-    local command best now grown
+    local command least now patience
     for command in "$@"; do
-        best=0 grown=3
+        least=0 patience=3
         for _ in {1..15}; do
             "$command" >"$work/last"
-            now=$(cut -d ' ' -f "${column[rate]}" "$work/last")
-            if ((now * 20 > best * 21)); then
-                best=$now grown=3
-            elif ((--grown == 0)); then
+            now=$(cut -d ' ' -f "${column[server]}" "$work/last")
+            if ((least == 0 || now * 20 < least * 19)); then
+                least=$now patience=3
+            elif ((--patience == 0)); then
                 break
             fi
         done

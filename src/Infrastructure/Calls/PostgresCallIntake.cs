@@ -13,49 +13,87 @@ namespace MaskedVoicemail.Infrastructure.Calls;
 /// </summary>
 internal sealed class PostgresCallIntake : ICallIntake
 {
-    /// <remarks>
-    /// The locks are taken in the order of ids, so that batches of two nodes never wait for each other, and they show the subscription as it is then,
-    /// not as it was when the statement began (READ COMMITTED). A call that another node enters meanwhile violates the key of SIDs; nothing of the
-    /// batch is kept then, and the second attempt finds the call in the books.
-    /// </remarks>
-    private const string Accept = $"""
-        WITH line AS MATERIALIZED (
-            SELECT {CallIntakeSql.Settings}, n."Id", n."OwnerId", n."SubscriptionId", s."PeriodStart", s."PeriodEnd" <= c."Now" AS "IsOver",
-                s."ForwardingUsed", s."ForwardingQuota", c.*, {CallIntakeSql.Route} AS "Wish",
-                (SELECT known."Route" FROM "Calls" known WHERE known."Sid" = c."Sid") AS "KnownRoute"
-            FROM unnest($1, $2, $3, $4, $5, $6, $7, $8) WITH ORDINALITY
-                AS c("CallId", "Sid", "To", "CallerId", "CallerNumber", "CallerName", "ForwardedFrom", "Now", "Position")
-            JOIN "MaskedNumbers" n ON n."Number" = c."To" AND n."ReleasedAt" IS NULL
-            JOIN "Subscriptions" s ON s."Id" = n."SubscriptionId"
-            ORDER BY s."Id", c."Position"
-            FOR NO KEY UPDATE OF s
-        ), decided AS MATERIALIZED (
-            SELECT line.*, "KnownRoute" IS NULL AND NOT "IsOver" AS "IsNew", CASE
-                WHEN "Wish" = 'Forward' AND "ForwardingUsed" + ROW_NUMBER() OVER (
-                    PARTITION BY "SubscriptionId", "Wish" = 'Forward' AND "KnownRoute" IS NULL AND NOT "IsOver" ORDER BY "Position") > "ForwardingQuota"
-                THEN 'QuotaUsedUp'
-                ELSE "Wish"
-            END AS "Route"
-            FROM line
-        ), call AS (
+    /// <summary>A call <c>c</c>, its number <c>n</c> and the subscription <c>s</c>.</summary>
+    private const string Line = $"""
+        SELECT {CallIntakeSql.Settings}, n."Id", n."OwnerId", n."SubscriptionId", s."PeriodStart", s."PeriodEnd" <= c."Now" AS "IsOver", c.*,
+            (SELECT known."Route" FROM "Calls" known WHERE known."Sid" = c."Sid") AS "KnownRoute"
+        """;
+
+    /// <summary>Not in the books yet, and in a period that is still running.</summary>
+    private const string IsNew = """
+        "KnownRoute" IS NULL AND NOT "IsOver"
+        """;
+
+    private const string Lookup = """
+        JOIN "MaskedNumbers" n ON n."Number" = c."To" AND n."ReleasedAt" IS NULL
+        JOIN "Subscriptions" s ON s."Id" = n."SubscriptionId"
+        """;
+
+    /// <summary>What is written of the calls that are <c>decided</c>, apart from their units.</summary>
+    private const string Enter = $"""
+        call AS (
             INSERT INTO "Calls" ({CallIntakeSql.CallColumns})
             SELECT "CallId", "Sid", "Id", "OwnerId", "SubscriptionId", "CallerId", "CallerName", "Route", "Now",
                 CASE "Route" WHEN 'Forward' THEN 'Reserved' ELSE 'None' END, "PeriodStart",
                 CASE "Route" WHEN 'Forward' THEN 'InProgress' WHEN 'SubscriptionInactive' THEN 'Refused' ELSE 'Missed' END
             FROM decided
-            WHERE "IsNew"
-        ), unit AS (
-            UPDATE "Subscriptions" s SET "ForwardingUsed" = s."ForwardingUsed" + taken."Count"
-            FROM (SELECT "SubscriptionId", COUNT(*)::int AS "Count" FROM decided WHERE "IsNew" AND "Route" = 'Forward' GROUP BY "SubscriptionId") taken
-            WHERE s."Id" = taken."SubscriptionId"
+            WHERE {IsNew}
         ), message AS (
             INSERT INTO "Voicemails" ({CallIntakeSql.VoicemailColumns})
             SELECT "CallId", "CallId", "Id", "OwnerId", "SubscriptionId", "CallerId", "CallerName", "Now", 'Expected', 'None', FALSE, 'None'
             FROM decided
-            WHERE "IsNew" AND "Route" NOT IN ('Forward', 'SubscriptionInactive')
+            WHERE {IsNew} AND "Route" NOT IN ('Forward', 'SubscriptionInactive')
         )
+        """;
+
+    private const string Answer = $"""
         SELECT {CallIntakeSql.Settings}, "Position", "SubscriptionId", "IsOver", COALESCE("KnownRoute", "Route")
         FROM decided n
+        """;
+
+    /// <remarks>
+    /// The locks are taken in the order of ids, so that batches of two nodes never wait for each other, and they show the subscription as it is then,
+    /// not as it was when the statement began (READ COMMITTED). A call that another node enters meanwhile violates the key of SIDs; nothing of the
+    /// batch is kept then, and the second attempt finds the call in the books.
+    /// </remarks>
+    private const string AcceptMany = $"""
+        WITH line AS MATERIALIZED (
+            {Line}, s."ForwardingUsed", s."ForwardingQuota", {CallIntakeSql.Route} AS "Wish"
+            FROM unnest($1, $2, $3, $4, $5, $6, $7, $8) WITH ORDINALITY
+                AS c("CallId", "Sid", "To", "CallerId", "CallerNumber", "CallerName", "ForwardedFrom", "Now", "Position")
+            {Lookup}
+            ORDER BY s."Id", c."Position"
+            FOR NO KEY UPDATE OF s
+        ), decided AS MATERIALIZED (
+            SELECT line.*, CASE
+                WHEN "Wish" = 'Forward' AND "ForwardingUsed" + ROW_NUMBER() OVER (
+                    PARTITION BY "SubscriptionId", "Wish" = 'Forward' AND {IsNew} ORDER BY "Position") > "ForwardingQuota"
+                THEN 'QuotaUsedUp'
+                ELSE "Wish"
+            END AS "Route"
+            FROM line
+        ), unit AS (
+            UPDATE "Subscriptions" s SET "ForwardingUsed" = s."ForwardingUsed" + taken."Count"
+            FROM (SELECT "SubscriptionId", COUNT(*)::int AS "Count" FROM decided WHERE {IsNew} AND "Route" = 'Forward' GROUP BY "SubscriptionId") taken
+            WHERE s."Id" = taken."SubscriptionId"
+        ), {Enter}
+        {Answer}
+        """;
+
+    /// <summary>The same for a call that came in alone, as most do. There is nothing to number, to sort or to count.</summary>
+    private const string AcceptOne = $"""
+        WITH decided AS MATERIALIZED (
+            {Line}, {CallIntakeSql.Route} AS "Route"
+            FROM (SELECT $1 AS "CallId", $2 AS "Sid", $3 AS "To", $4 AS "CallerId", $5 AS "CallerNumber", $6 AS "CallerName", $7 AS "ForwardedFrom",
+                $8 AS "Now", 1::bigint AS "Position") c
+            {Lookup}
+            FOR NO KEY UPDATE OF s
+        ), unit AS (
+            UPDATE "Subscriptions" s SET "ForwardingUsed" = s."ForwardingUsed" + 1
+            FROM decided
+            WHERE s."Id" = "SubscriptionId" AND {IsNew} AND "Route" = 'Forward'
+        ), {Enter}
+        {Answer}
         """;
 
     private readonly IntakeConnections _connections;
@@ -74,20 +112,7 @@ internal sealed class PostgresCallIntake : ICallIntake
     {
         var decisions = new CallIntake[calls.Count];
         Array.Fill(decisions, CallIntake.UnknownNumber.Instance);
-        var statement = new NpgsqlBatchCommand(Accept)
-        {
-            Parameters =
-            {
-                IntakeConnections.Column(calls, NpgsqlDbType.Uuid, call => CallId.New(call.ArrivedAt).Value),
-                IntakeConnections.Column(calls, NpgsqlDbType.Text, call => call.Item.Sid),
-                IntakeConnections.Column(calls, NpgsqlDbType.Text, call => call.Item.To.E164),
-                IntakeConnections.Column(calls, NpgsqlDbType.Text, call => call.Item.Caller.Raw),
-                IntakeConnections.Column(calls, NpgsqlDbType.Text, call => call.Item.Caller.Number?.E164),
-                IntakeConnections.Column(calls, NpgsqlDbType.Text, call => call.Item.CallerName),
-                IntakeConnections.Column(calls, NpgsqlDbType.Text, call => call.Item.ForwardedFrom),
-                IntakeConnections.Column(calls, NpgsqlDbType.TimestampTz, call => call.ArrivedAt.UtcDateTime),
-            },
-        };
+        var statement = calls.Count == 1 ? One(calls[0]) : Many(calls);
         await _connections.ExecuteAsync(
             statement,
             isPatient,
@@ -96,4 +121,34 @@ internal sealed class PostgresCallIntake : ICallIntake
                 : line.ReadAccepted(Enum.Parse<CallRoute>(line.GetString(LineReader.Next + 3))));
         return decisions;
     }
+
+    private static NpgsqlBatchCommand One(Pending<IncomingCall, CallIntake> call) => new(AcceptOne)
+    {
+        Parameters =
+        {
+            IntakeConnections.Value(NpgsqlDbType.Uuid, CallId.New(call.ArrivedAt).Value),
+            IntakeConnections.Value(NpgsqlDbType.Text, call.Item.Sid),
+            IntakeConnections.Value(NpgsqlDbType.Text, call.Item.To.E164),
+            IntakeConnections.Value(NpgsqlDbType.Text, call.Item.Caller.Raw),
+            IntakeConnections.Value(NpgsqlDbType.Text, call.Item.Caller.Number?.E164),
+            IntakeConnections.Value(NpgsqlDbType.Text, call.Item.CallerName),
+            IntakeConnections.Value(NpgsqlDbType.Text, call.Item.ForwardedFrom),
+            IntakeConnections.Value(NpgsqlDbType.TimestampTz, call.ArrivedAt.UtcDateTime),
+        },
+    };
+
+    private static NpgsqlBatchCommand Many(IReadOnlyList<Pending<IncomingCall, CallIntake>> calls) => new(AcceptMany)
+    {
+        Parameters =
+        {
+            IntakeConnections.Column(calls, NpgsqlDbType.Uuid, call => CallId.New(call.ArrivedAt).Value),
+            IntakeConnections.Column(calls, NpgsqlDbType.Text, call => call.Item.Sid),
+            IntakeConnections.Column(calls, NpgsqlDbType.Text, call => call.Item.To.E164),
+            IntakeConnections.Column(calls, NpgsqlDbType.Text, call => call.Item.Caller.Raw),
+            IntakeConnections.Column(calls, NpgsqlDbType.Text, call => call.Item.Caller.Number?.E164),
+            IntakeConnections.Column(calls, NpgsqlDbType.Text, call => call.Item.CallerName),
+            IntakeConnections.Column(calls, NpgsqlDbType.Text, call => call.Item.ForwardedFrom),
+            IntakeConnections.Column(calls, NpgsqlDbType.TimestampTz, call => call.ArrivedAt.UtcDateTime),
+        },
+    };
 }

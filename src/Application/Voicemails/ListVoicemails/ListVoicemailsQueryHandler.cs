@@ -1,60 +1,10 @@
 using MaskedVoicemail.Application.Common;
-using MaskedVoicemail.Domain.Voicemails;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace MaskedVoicemail.Application.Voicemails.ListVoicemails;
 
-internal sealed class ListVoicemailsQueryHandler(IMailbox mailbox, IAppDbContext db) : IRequestHandler<ListVoicemailsQuery, VoicemailList>
+internal sealed class ListVoicemailsQueryHandler(IMailbox mailbox) : IRequestHandler<ListVoicemailsQuery, VoicemailList>
 {
-    /// <summary>The newest messages, in which a search looks first.</summary>
-    private const int SearchedFirst = 1000;
-
-    public async Task<VoicemailList> Handle(ListVoicemailsQuery request, CancellationToken cancellationToken)
-    {
-        var (part, search, turn) = request;
-        var reading = string.IsNullOrWhiteSpace(search)
-            ? await mailbox.ReadAsync(part, turn, Paging.ReadAhead, cancellationToken)
-            : await SearchAsync(part, search.Trim(), turn, cancellationToken);
-        var page = Paging.PageOf(reading.Items, turn, item => new PagePosition(item.ReceivedAt, item.Id.Value));
-        return new VoicemailList(page, reading.Numbers, reading.News);
-    }
-
-    /// <summary>
-    /// A word that many messages have fills a page from the newest of them. What those do not have is rare, and found by the index of texts: it finds
-    /// all messages with a word, however many they are, and would take long over a frequent one.
-    /// </summary>
-    private async Task<MailboxReading> SearchAsync(MailboxPart part, string search, PageTurn? turn, CancellationToken cancellationToken)
-    {
-        var voicemails = db.Voicemails.In(part);
-        var items = await ReadAsync(Matching(voicemails.InOrderOf(turn).Take(SearchedFirst), search), cancellationToken);
-        if (items.Count < Paging.ReadAhead)
-        {
-            items = await ReadAsync(Matching(voicemails, search).InOrderOf(turn), cancellationToken);
-        }
-
-        return new MailboxReading(items, await db.ReadNumbersAsync(part.Owner, cancellationToken), News: null);
-    }
-
-    private Task<List<VoicemailItem>> ReadAsync(IQueryable<Voicemail> found, CancellationToken cancellationToken) =>
-        found.SelectItems(db, IMailbox.PreviewLength).ReadAheadAsync(cancellationToken);
-
-    /// <summary>
-    /// What is sealed is not found by its text: that would give it away. PostgreSQL has an index on just this expression
-    /// (<c>IX_Voicemails_Search</c>); the two change together.
-    /// </summary>
-    private static IQueryable<Voicemail> Matching(IQueryable<Voicemail> voicemails, string search)
-    {
-        var words = SearchPattern.Containing(search);
-        var number = SearchPattern.ContainingNumber(search);
-
-        // ToLower here is the database's lower(), whose culture is the database's own; there is no other form that EF translates.
-#pragma warning disable CA1304, CA1311, MA0011
-        return
-            from voicemail in voicemails
-            let text = ((string)(object)voicemail.Caller + " " + (voicemail.CallerName ?? "") + " " + (voicemail.IsSealed ? "" : voicemail.Transcript ?? "")).ToLower()
-            where EF.Functions.Like(text, words, SearchPattern.Escape) || (number != null && EF.Functions.Like(text, number, SearchPattern.Escape))
-            select voicemail;
-#pragma warning restore CA1304, CA1311, MA0011
-    }
+    public async Task<VoicemailList> Handle(ListVoicemailsQuery request, CancellationToken cancellationToken) =>
+        VoicemailList.Of(await mailbox.ReadAsync(request.Part, request.Turn, Paging.ReadAhead, cancellationToken), request.Turn);
 }

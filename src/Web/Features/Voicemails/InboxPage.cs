@@ -1,5 +1,4 @@
 using MaskedVoicemail.Application.Voicemails;
-using MaskedVoicemail.Application.Voicemails.ListVoicemails;
 using MaskedVoicemail.Web.Features.Shared;
 using MaskedVoicemail.Web.Hosting;
 using MaskedVoicemail.Web.Localization;

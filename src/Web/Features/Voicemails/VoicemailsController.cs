@@ -3,6 +3,7 @@ using MaskedVoicemail.Application.Voicemails.GetVoicemail;
 using MaskedVoicemail.Application.Voicemails.ListVoicemails;
 using MaskedVoicemail.Application.Voicemails.MarkVoicemailsHeard;
 using MaskedVoicemail.Application.Voicemails.OpenAudio;
+using MaskedVoicemail.Application.Voicemails.SearchVoicemails;
 using MaskedVoicemail.Domain.Voicemails;
 using MaskedVoicemail.Web.Localization;
 using MaskedVoicemail.Web.Security;
@@ -22,8 +23,10 @@ public sealed class VoicemailsController(IMediator mediator, InboxPage inbox, Me
     public async Task<IActionResult> Index(InboxFilter filter, CancellationToken cancellationToken)
     {
         var turn = filter.Turn;
-        var list = await mediator.Send(
-            new ListVoicemailsQuery(new MailboxPart(User.SubscriberId(), filter.ShownFolder, filter.ShownNumber), filter.Search, turn), cancellationToken);
+        var part = new MailboxPart(User.SubscriberId(), filter.ShownFolder, filter.ShownNumber);
+        var list = filter.Search is { } search
+            ? await mediator.Send(new SearchVoicemailsQuery(part, search, turn), cancellationToken)
+            : await mediator.Send(new ListVoicemailsQuery(part, turn), cancellationToken);
 
         // Past either end of the list the first page is what one looks for: it is never half full.
         var isPastTheEnd = turn is not null && (turn.IsToNewer ? list.Page.Newer is null : list.Page.Items.Count == 0);

@@ -5,7 +5,7 @@
 namespace MaskedVoicemail.Infrastructure.Persistence.Migrations.PostgreSql
 {
     /// <summary>
-    /// An index for parts of words, on just the expression by which messages are searched (ListVoicemailsQueryHandler). EF Core has no words for an
+    /// An index for parts of words, on just the expression by which messages are searched (SearchVoicemailsQueryHandler). EF Core has no words for an
     /// index on an expression. Where it is there already, because an operator made it beforehand without stopping the service, it stays.
     /// </summary>
     public partial class MessageSearch : Migration

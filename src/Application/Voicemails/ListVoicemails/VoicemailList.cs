@@ -1,8 +1,0 @@
-using MaskedVoicemail.Application.Accounts.GetPageNews;
-using MaskedVoicemail.Application.Common;
-
-namespace MaskedVoicemail.Application.Voicemails.ListVoicemails;
-
-/// <param name="Numbers">The subscriber's masked numbers, oldest first.</param>
-/// <param name="News">Null where it was not read along and is to be asked for by itself.</param>
-public sealed record VoicemailList(Page<VoicemailItem> Page, IReadOnlyList<MailboxNumber> Numbers, PageNews? News);

@@ -73,6 +73,7 @@ public static class PortalServices
         ArgumentNullException.ThrowIfNull(app);
         app.MapStaticAssets().AllowAnonymous();
         app.MapControllers().WithStaticAssets();
+        app.MapVoicemailAudio();
         return app;
     }
 

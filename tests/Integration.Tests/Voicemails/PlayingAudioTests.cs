@@ -1,5 +1,6 @@
 using System.Net;
 using MaskedVoicemail.Integration.Tests.Support;
+using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace MaskedVoicemail.Integration.Tests.Voicemails;
 
@@ -65,6 +66,23 @@ public abstract class PlayingAudioTests(VoicemailService service)
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(Audio.Length, answer.Content.Headers.ContentLength);
         Assert.Empty(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        reader.Dispose();
+    }
+
+    [Fact]
+    public async Task Nobody_hears_it_without_signing_in()
+    {
+        var (reader, url) = await HasMessageAsync();
+        using var stranger = service.CreateClient(new WebApplicationFactoryClientOptions
+        {
+            BaseAddress = new Uri(VoicemailService.PublicBaseUrl),
+            AllowAutoRedirect = false,
+        });
+
+        using var answer = await stranger.GetAsync(url, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal("/account/login", answer.Headers.Location?.AbsolutePath);
         reader.Dispose();
     }
 

@@ -2,22 +2,19 @@ using MaskedVoicemail.Application.Voicemails;
 using MaskedVoicemail.Application.Voicemails.GetVoicemail;
 using MaskedVoicemail.Application.Voicemails.ListVoicemails;
 using MaskedVoicemail.Application.Voicemails.MarkVoicemailsHeard;
-using MaskedVoicemail.Application.Voicemails.OpenAudio;
 using MaskedVoicemail.Application.Voicemails.SearchVoicemails;
 using MaskedVoicemail.Domain.Voicemails;
-using MaskedVoicemail.Web.Localization;
 using MaskedVoicemail.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Net.Http.Headers;
 
 namespace MaskedVoicemail.Web.Features.Voicemails;
 
-/// <summary>The inbox, a message's page and its audio. Reading changes nothing: only playing makes a message heard.</summary>
+/// <summary>The inbox and a message's page. Reading changes nothing: only playing makes a message heard.</summary>
 [Authorize]
 [Route("/voicemails")]
-public sealed class VoicemailsController(IMediator mediator, InboxPage inbox, MessagePage messagePage, ViewerTime time) : Controller
+public sealed class VoicemailsController(IMediator mediator, InboxPage inbox, MessagePage messagePage) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(InboxFilter filter, CancellationToken cancellationToken)
@@ -46,28 +43,6 @@ public sealed class VoicemailsController(IMediator mediator, InboxPage inbox, Me
     {
         var found = await mediator.Send(new GetVoicemailQuery(User.SubscriberId(), new VoicemailId(id)), cancellationToken);
         return found.IsSuccess ? PartialView("_Rows", new[] { messagePage.RowOf(found.Value.Item, namesNumber) }) : NotFound();
-    }
-
-    [HttpGet("{id:guid}/audio"), HttpHead("{id:guid}/audio")]
-    public async Task<IActionResult> Audio(Guid id, int download, CancellationToken cancellationToken)
-    {
-        var opened = await mediator.Send(new OpenAudioQuery(User.SubscriberId(), new VoicemailId(id)), cancellationToken);
-        if (!opened.IsSuccess)
-        {
-            return NotFound();
-        }
-
-        var (content, audio) = opened.Value;
-        Response.Headers.CacheControl = "private, no-store";
-        Response.Headers.ContentDisposition = new ContentDispositionHeaderValue(download == 1 ? "attachment" : "inline")
-        {
-            FileName = AudioFileName.Of(audio, time.ToLocal(audio.ReceivedAt)),
-        }.ToString();
-        return new FileStreamResult(content, audio.ContentType)
-        {
-            EnableRangeProcessing = true,
-            EntityTag = new EntityTagHeaderValue($"\"{audio.Sha256}\""),
-        };
     }
 
     /// <summary>The player has begun to play a message.</summary>

@@ -112,7 +112,20 @@ internal sealed class PostgresCallIntake : ICallIntake
     {
         var decisions = new CallIntake[calls.Count];
         Array.Fill(decisions, CallIntake.UnknownNumber.Instance);
-        var statement = calls.Count == 1 ? One(calls[0]) : Many(calls);
+        var statement = new NpgsqlBatchCommand(calls.Count == 1 ? AcceptOne : AcceptMany)
+        {
+            Parameters =
+            {
+                Parameter(calls, NpgsqlDbType.Uuid, call => CallId.New(call.ArrivedAt).Value),
+                Parameter(calls, NpgsqlDbType.Text, call => call.Item.Sid),
+                Parameter(calls, NpgsqlDbType.Text, call => call.Item.To.E164),
+                Parameter(calls, NpgsqlDbType.Text, call => call.Item.Caller.Raw),
+                Parameter(calls, NpgsqlDbType.Text, call => call.Item.Caller.Number?.E164),
+                Parameter(calls, NpgsqlDbType.Text, call => call.Item.CallerName),
+                Parameter(calls, NpgsqlDbType.Text, call => call.Item.ForwardedFrom),
+                Parameter(calls, NpgsqlDbType.TimestampTz, call => call.ArrivedAt.UtcDateTime),
+            },
+        };
         await _connections.ExecuteAsync(
             statement,
             isPatient,
@@ -122,33 +135,9 @@ internal sealed class PostgresCallIntake : ICallIntake
         return decisions;
     }
 
-    private static NpgsqlBatchCommand One(Pending<IncomingCall, CallIntake> call) => new(AcceptOne)
-    {
-        Parameters =
-        {
-            IntakeConnections.Value(NpgsqlDbType.Uuid, CallId.New(call.ArrivedAt).Value),
-            IntakeConnections.Value(NpgsqlDbType.Text, call.Item.Sid),
-            IntakeConnections.Value(NpgsqlDbType.Text, call.Item.To.E164),
-            IntakeConnections.Value(NpgsqlDbType.Text, call.Item.Caller.Raw),
-            IntakeConnections.Value(NpgsqlDbType.Text, call.Item.Caller.Number?.E164),
-            IntakeConnections.Value(NpgsqlDbType.Text, call.Item.CallerName),
-            IntakeConnections.Value(NpgsqlDbType.Text, call.Item.ForwardedFrom),
-            IntakeConnections.Value(NpgsqlDbType.TimestampTz, call.ArrivedAt.UtcDateTime),
-        },
-    };
-
-    private static NpgsqlBatchCommand Many(IReadOnlyList<Pending<IncomingCall, CallIntake>> calls) => new(AcceptMany)
-    {
-        Parameters =
-        {
-            IntakeConnections.Column(calls, NpgsqlDbType.Uuid, call => CallId.New(call.ArrivedAt).Value),
-            IntakeConnections.Column(calls, NpgsqlDbType.Text, call => call.Item.Sid),
-            IntakeConnections.Column(calls, NpgsqlDbType.Text, call => call.Item.To.E164),
-            IntakeConnections.Column(calls, NpgsqlDbType.Text, call => call.Item.Caller.Raw),
-            IntakeConnections.Column(calls, NpgsqlDbType.Text, call => call.Item.Caller.Number?.E164),
-            IntakeConnections.Column(calls, NpgsqlDbType.Text, call => call.Item.CallerName),
-            IntakeConnections.Column(calls, NpgsqlDbType.Text, call => call.Item.ForwardedFrom),
-            IntakeConnections.Column(calls, NpgsqlDbType.TimestampTz, call => call.ArrivedAt.UtcDateTime),
-        },
-    };
+    /// <summary>A value where there is one call, a column for <c>unnest</c> where there are several.</summary>
+    private static NpgsqlParameter Parameter<T>(
+        IReadOnlyList<Pending<IncomingCall, CallIntake>> calls, NpgsqlDbType type, Func<Pending<IncomingCall, CallIntake>, T> read) => calls is [var lone]
+            ? new NpgsqlParameter<T> { NpgsqlDbType = type, TypedValue = read(lone) }
+            : IntakeConnections.Column(calls, type, read);
 }

@@ -77,9 +77,6 @@ internal sealed class IntakeConnections : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _source.DisposeAsync();
 
-    /// <summary>One value of what is sent by itself.</summary>
-    public static NpgsqlParameter<T> Value<T>(NpgsqlDbType type, T value) => new() { NpgsqlDbType = type, TypedValue = value };
-
     /// <summary>One column of what is sent to <c>unnest</c>.</summary>
     public static NpgsqlParameter<TValue[]> Column<TItem, TDecision, TValue>(
         IReadOnlyList<Pending<TItem, TDecision>> batch, NpgsqlDbType type, Func<Pending<TItem, TDecision>, TValue> read)

@@ -36,17 +36,17 @@ in_turns() {
     done
 }
 
-# warm_up COMMAND ...: each until a request has cost no less processor time three times. A program that has just started compiles for as long as it meets code
+# warm_up COMMAND ...: each until a request has cost no less processor time six times. A program that has just started compiles for as long as it meets code
 # that it has not run often, and a page of the portal runs much of it. A rate says less: it rises and falls with what else the machine does.
 warm_up() {
     local command least now patience
     for command in "$@"; do
-        least=0 patience=3
-        for _ in {1..15}; do
+        least=0 patience=6
+        for _ in {1..25}; do
             "$command" >"$work/last"
             now=$(cut -d ' ' -f "${column[server]}" "$work/last")
             if ((least == 0 || now * 20 < least * 19)); then
-                least=$now patience=3
+                least=$now patience=6
             elif ((--patience == 0)); then
                 break
             fi

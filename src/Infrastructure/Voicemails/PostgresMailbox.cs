@@ -34,6 +34,15 @@ internal sealed class PostgresMailbox(NpgsqlDataSource database) : IMailbox
         SELECT n."Id", n."Number" FROM "MaskedNumbers" n WHERE n."OwnerId" = $1 ORDER BY n."CreatedAt"
         """;
 
+    /// <summary>
+    /// A message's number, where it belongs to somebody else by now. The owner's are read anyway: looking them up again for each message took a sixth of
+    /// the time that the messages took.
+    /// </summary>
+    private const string NumberOfOthers = """
+        CASE WHEN v."NumberId" <> ALL (ARRAY(SELECT n."Id" FROM "MaskedNumbers" n WHERE n."OwnerId" = $1))
+            THEN (SELECT n."Number" FROM "MaskedNumbers" n WHERE n."Id" = v."NumberId") END
+        """;
+
     private const string News = $"""
         SELECT
             (SELECT COUNT(*)::int FROM (
@@ -68,8 +77,8 @@ internal sealed class PostgresMailbox(NpgsqlDataSource database) : IMailbox
             AddStatements(batch.BatchCommands, part, turn ?? FromTheNewest, count);
             await using var row = await batch.ExecuteReaderAsync(cancellationToken);
             await row.NextResultAsync(cancellationToken);
-            var items = await ReadAllAsync(row, ReadItem, cancellationToken);
             var numbers = await ReadAllAsync(row, ReadNumber, cancellationToken);
+            var items = await ReadAllAsync(row, message => ReadItem(message, numbers), cancellationToken);
             await row.ReadAsync(cancellationToken);
             return new MailboxReading(items, numbers, new PageNews(row.GetInt32(0), row.GetBoolean(1)));
         },
@@ -90,6 +99,7 @@ internal sealed class PostgresMailbox(NpgsqlDataSource database) : IMailbox
     private static void AddStatements(NpgsqlBatchCommandCollection statements, MailboxPart part, PageTurn turn, int count)
     {
         statements.Add(new NpgsqlBatchCommand(PlanOnceAndWalk));
+        statements.Add(new NpgsqlBatchCommand(Numbers) { Parameters = { Value(part.Owner.Value) } });
         statements.Add(new NpgsqlBatchCommand(Messages[(part.Folder, turn.IsToNewer)])
         {
             Parameters =
@@ -101,7 +111,6 @@ internal sealed class PostgresMailbox(NpgsqlDataSource database) : IMailbox
                 Value(count),
             },
         });
-        statements.Add(new NpgsqlBatchCommand(Numbers) { Parameters = { Value(part.Owner.Value) } });
         statements.Add(new NpgsqlBatchCommand(News) { Parameters = { Value(part.Owner.Value), Value(PageNews.MostCounted + 1) } });
     }
 
@@ -115,8 +124,8 @@ internal sealed class PostgresMailbox(NpgsqlDataSource database) : IMailbox
         };
         var (behind, order) = shape.IsToNewer ? (">", "ASC") : ("<", "DESC");
         return $"""
-            SELECT v."Id", v."Caller", v."CallerName", (SELECT n."Number" FROM "MaskedNumbers" n WHERE n."Id" = v."NumberId"),
-                v."ReceivedAt", v."DurationSeconds", v."Status", v."RecordedAt", v."IsSealed",
+            SELECT v."Id", v."Caller", v."CallerName", v."NumberId", {NumberOfOthers}, v."ReceivedAt",
+                v."DurationSeconds", v."Status", v."RecordedAt", v."IsSealed",
                 CASE WHEN v."IsSealed" THEN (SELECT s."PeriodEnd" FROM "Subscriptions" s WHERE s."Id" = v."SubscriptionId") END,
                 v."Transcription", CASE WHEN NOT v."IsSealed" THEN SUBSTRING(v."Transcript", 1, {IMailbox.PreviewLength}) END,
                 v."HeardAt", v."ArchivedAt", v."DeletedAt"
@@ -143,24 +152,28 @@ internal sealed class PostgresMailbox(NpgsqlDataSource database) : IMailbox
         return all;
     }
 
-    private static VoicemailItem ReadItem(NpgsqlDataReader row) => new()
+    /// <param name="row">A message.</param>
+    /// <param name="own">The numbers of its owner.</param>
+    private static VoicemailItem ReadItem(NpgsqlDataReader row, List<MailboxNumber> own) => new()
     {
         Id = new VoicemailId(row.GetGuid(0)),
         Caller = Caller.FromRaw(row.GetString(1)),
         CallerName = row.IsDBNull(2) ? null : row.GetString(2),
-        Number = row.IsDBNull(3) ? null : PhoneNumber.Parse(row.GetString(3)),
-        ReceivedAt = row.GetFieldValue<DateTimeOffset>(4),
-        DurationSeconds = row.IsDBNull(5) ? null : row.GetInt32(5),
-        Status = Enum.Parse<VoicemailStatus>(row.GetString(6)),
-        RecordedAt = ReadInstant(row, 7),
-        IsSealed = row.GetBoolean(8),
-        OpensAt = ReadInstant(row, 9),
-        Transcription = Enum.Parse<TranscriptionStatus>(row.GetString(10)),
-        Transcript = row.IsDBNull(11) ? null : row.GetString(11),
-        HeardAt = ReadInstant(row, 12),
-        ArchivedAt = ReadInstant(row, 13),
-        DeletedAt = ReadInstant(row, 14),
+        Number = row.IsDBNull(4) ? NumberIn(own, row.GetGuid(3)) : PhoneNumber.Parse(row.GetString(4)),
+        ReceivedAt = row.GetFieldValue<DateTimeOffset>(5),
+        DurationSeconds = row.IsDBNull(6) ? null : row.GetInt32(6),
+        Status = Enum.Parse<VoicemailStatus>(row.GetString(7)),
+        RecordedAt = ReadInstant(row, 8),
+        IsSealed = row.GetBoolean(9),
+        OpensAt = ReadInstant(row, 10),
+        Transcription = Enum.Parse<TranscriptionStatus>(row.GetString(11)),
+        Transcript = row.IsDBNull(12) ? null : row.GetString(12),
+        HeardAt = ReadInstant(row, 13),
+        ArchivedAt = ReadInstant(row, 14),
+        DeletedAt = ReadInstant(row, 15),
     };
+
+    private static PhoneNumber? NumberIn(List<MailboxNumber> numbers, Guid id) => numbers.Find(number => number.Id.Value == id)?.Number;
 
     private static MailboxNumber ReadNumber(NpgsqlDataReader row) => new(new MaskedNumberId(row.GetGuid(0)), PhoneNumber.Parse(row.GetString(1)));
 

@@ -29,6 +29,22 @@ public abstract class KeepingKeysTests(VoicemailService service)
     }
 
     [Fact]
+    public async Task What_a_node_protects_is_good_on_one_of_the_version_before()
+    {
+        using var node = Node(Path.Combine(_folder, "none"));
+        var text = node.Services.GetDataProtector(Purpose).Protect("hello");
+        var folder = Directory.CreateDirectory(Path.Combine(_folder, "keys")).FullName;
+        foreach (var (index, key) in (await KeysAsync()).Index())
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder, $"{index}.xml"), key, TestContext.Current.CancellationToken);
+        }
+
+        using var before = EarlierVersion();
+
+        Assert.Equal("hello", before.GetDataProtector(Purpose).Unprotect(text));
+    }
+
+    [Fact]
     public async Task A_certificate_keeps_the_keys_unreadable_in_the_database()
     {
         using var rsa = RSA.Create(2048);
@@ -48,18 +64,27 @@ public abstract class KeepingKeysTests(VoicemailService service)
         var text = one.Services.GetDataProtector(Purpose).Protect("hello");
 
         Assert.Equal("hello", Unprotect(other, text));
-        var key = await service.ReadAsync(db => db.Database.SqlQueryRaw<string>("""SELECT "Xml" AS "Value" FROM "DataProtectionKeys" """).SingleAsync());
+        var key = Assert.Single(await KeysAsync());
         Assert.Contains("EncryptedData", key, StringComparison.Ordinal);
         Assert.DoesNotContain("<masterKey", key, StringComparison.Ordinal);
     }
 
     private string ProtectAsAnEarlierVersion()
     {
-        var services = new ServiceCollection();
-        services.AddDataProtection().SetApplicationName("MaskedVoicemail").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(_folder, "keys")));
-        using var before = services.BuildServiceProvider();
+        using var before = EarlierVersion();
         return before.GetDataProtector(Purpose).Protect("hello");
     }
+
+    /// <summary>With keys in the folder, and of the framework's own choice.</summary>
+    private ServiceProvider EarlierVersion()
+    {
+        var services = new ServiceCollection();
+        services.AddDataProtection().SetApplicationName("MaskedVoicemail").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(_folder, "keys")));
+        return services.BuildServiceProvider();
+    }
+
+    private Task<List<string>> KeysAsync() =>
+        service.ReadAsync(db => db.Database.SqlQueryRaw<string>("""SELECT "Xml" AS "Value" FROM "DataProtectionKeys" """).ToListAsync());
 
     private WebApplicationFactory<Program> Node(string folder) => service.WithWebHostBuilder(builder => builder.UseSetting("DataProtection:Path", folder));
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MaskedVoicemail.Domain.Accounts;
 using MaskedVoicemail.Domain.Notifications;
 using MaskedVoicemail.Domain.Voicemails;
 using MaskedVoicemail.Integration.Tests.Support;
@@ -16,8 +17,7 @@ public abstract partial class ReadingMailboxesTests(VoicemailService service)
     public async Task A_list_has_the_rows_that_a_search_has_which_finds_everything()
     {
         var (number, second) = (await HasNumberAsync(), await HasNumberAsync());
-        await service.ChangeAsync(db => db.MaskedNumbers
-            .Where(row => row.Id == second.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.OwnerId, number.OwnerId)));
+        await GiveAsync(second, number.OwnerId);
         await service.HasMessageAsync(await HasNumberAsync(), callerName: "Finch");
         await service.ExpectsMessageAsync(number, "+12125550100", "Finch", service.Clock.GetUtcNow());
         using var reader = new Reader(service, number.OwnerId);
@@ -42,6 +42,22 @@ public abstract partial class ReadingMailboxesTests(VoicemailService service)
                 Assert.Equal(RowsOf(await reader.ReadAsync($"/voicemails?folder={folder}{only}&q=finch")), list);
             }
         }
+    }
+
+    [Fact]
+    public async Task A_message_names_the_number_that_was_called_where_that_is_somebody_elses_by_now()
+    {
+        var (number, second, given) = (await HasNumberAsync(), await HasNumberAsync(), await HasNumberAsync());
+        await GiveAsync(second, number.OwnerId);
+        await GiveAsync(given, number.OwnerId);
+        await service.HasMessageAsync(given, callerName: "Chaffinch");
+        await GiveAsync(given, given.OwnerId);
+        using var reader = new Reader(service, number.OwnerId);
+
+        var list = RowsOf(await reader.ReadAsync("/voicemails"));
+
+        Assert.Contains("<span>to <span class=\"phone\">", list, StringComparison.Ordinal);
+        Assert.Equal(RowsOf(await reader.ReadAsync("/voicemails?q=chaffinch")), list);
     }
 
     [Theory]
@@ -90,6 +106,9 @@ public abstract partial class ReadingMailboxesTests(VoicemailService service)
     }
 
     private Task<TestNumber> HasNumberAsync() => service.HasNumberAsync(settings => settings with { IsEnabled = false }, voicemailQuota: 1000, forwardingQuota: 1000);
+
+    private Task GiveAsync(TestNumber number, SubscriberId owner) => service.ChangeAsync(db => db.MaskedNumbers
+        .Where(row => row.Id == number.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.OwnerId, owner)));
 
     private static string RowsOf(string page) => List().Match(page).Value;
 

@@ -15,8 +15,14 @@ public readonly record struct Caller
     private static readonly string[] WithheldWords = ["anonymous", "restricted", "blocked", "unknown", "unavailable", "private", "withheld"];
 
     private readonly string? _raw;
+    private readonly CallerKind _kind;
 
-    private Caller(string raw) => _raw = raw;
+    private Caller(string raw)
+    {
+        _raw = raw;
+        _kind = Read(raw, out var number);
+        Number = _kind is CallerKind.PhoneNumber ? number : null;
+    }
 
     /// <summary>The caller ID as received; personal data, not for logs.</summary>
     public string Raw => _raw ?? "";
@@ -24,18 +30,18 @@ public readonly record struct Caller
     public static Caller FromRaw(string? raw) =>
         new(raw is null ? "" : raw.Length > MaxLength ? raw[..MaxLength] : raw);
 
-    public CallerKind Kind => Read(out _);
+    public CallerKind Kind => _raw is null ? CallerKind.Withheld : _kind;
 
     /// <summary>The caller's number, where the caller ID is one and was not withheld.</summary>
-    public PhoneNumber? Number => Read(out var number) is CallerKind.PhoneNumber ? number : null;
+    public PhoneNumber? Number { get; }
 
     /// <summary>Masked, for logs.</summary>
     public override string ToString() => Number?.ToString() ?? Kind.ToString();
 
-    private CallerKind Read(out PhoneNumber number)
+    private static CallerKind Read(string text, out PhoneNumber number)
     {
         number = default;
-        var raw = Raw.AsSpan().Trim();
+        var raw = text.AsSpan().Trim();
         if (raw.StartsWith("client:", StringComparison.OrdinalIgnoreCase))
         {
             return CallerKind.Client;
@@ -46,7 +52,7 @@ public readonly record struct Caller
             return CallerKind.Sip;
         }
 
-        return IsWithheld(raw) ? CallerKind.Withheld : PhoneNumber.TryParse(Raw, out number) ? CallerKind.PhoneNumber : CallerKind.Other;
+        return IsWithheld(raw) ? CallerKind.Withheld : PhoneNumber.TryParse(text, out number) ? CallerKind.PhoneNumber : CallerKind.Other;
     }
 
     private static bool IsWithheld(ReadOnlySpan<char> raw)

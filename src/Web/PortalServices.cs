@@ -17,6 +17,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 
@@ -79,6 +80,8 @@ public static class PortalServices
 
     private static void AddLanguages(IServiceCollection services)
     {
+        // The framework makes one for every view and every service that asks, and works out its resource's name anew; none keeps a reader's language.
+        services.AddSingleton(typeof(IStringLocalizer<>), typeof(StringLocalizer<>));
         services.AddLocalization();
         services.Configure<RequestLocalizationOptions>(options =>
         {

@@ -11,6 +11,9 @@ public sealed class ViewerTime(IHttpContextAccessor accessor, TimeProvider clock
     private string? _today;
     private string? _yesterday;
 
+    // Of what is listed, most has one day in common with its neighbours.
+    private (DateTime Date, string? Text) _lastDay;
+
     /// <summary>The account's time zone; UTC for a reader who is not signed in.</summary>
     public TimeZoneInfo Zone => _zone ??=
         accessor.HttpContext?.User.FindFirst(PortalClaims.TimeZone)?.Value is { } name && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone)
@@ -46,7 +49,13 @@ public sealed class ViewerTime(IHttpContextAccessor accessor, TimeProvider clock
     public string InFull(DateTimeOffset instant)
     {
         var local = ToLocal(instant);
-        return $"{Write(local, InChinese ? "yyyy年M月d日 dddd HH:mm:ss" : "dddd, MMMM d, yyyy, h:mm:ss tt")} ({Zone.Id})";
+        var (day, clock) = InChinese ? ("yyyy年M月d日 dddd", " HH:mm:ss") : ("dddd, MMMM d, yyyy", ", h:mm:ss tt");
+        if (_lastDay.Text is null || _lastDay.Date != local.Date)
+        {
+            _lastDay = (local.Date, Write(local, day));
+        }
+
+        return $"{_lastDay.Text}{Write(local, clock)} ({Zone.Id})";
     }
 
     private string Near(DateTimeOffset local)

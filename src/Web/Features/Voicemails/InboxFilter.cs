@@ -38,6 +38,19 @@ public sealed record InboxFilter
 
     public PageTurn? Turn => PageTurns.Read(Before, After);
 
+    public static InboxFilter Read(IQueryCollection query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return new InboxFilter
+        {
+            Folder = query["folder"],
+            Number = Guid.TryParse(query["number"], out var number) ? number : null,
+            Q = query["q"],
+            Before = query["before"],
+            After = query["after"],
+        };
+    }
+
     /// <summary>The address of this part of the inbox, from its first page on or from elsewhere.</summary>
     public string Url(PageTurn? turn = null)
     {

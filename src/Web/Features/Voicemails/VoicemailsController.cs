@@ -16,9 +16,12 @@ namespace MaskedVoicemail.Web.Features.Voicemails;
 [Route("/voicemails")]
 public sealed class VoicemailsController(IMediator mediator, InboxPage inbox, MessagePage messagePage) : Controller
 {
+    /// <summary>Without parameters, which the framework would look for in places where they never are (docs/decisions/0022-a-page-in-one-round-trip.md).</summary>
     [HttpGet("")]
-    public async Task<IActionResult> Index(InboxFilter filter, CancellationToken cancellationToken)
+    public async Task<IActionResult> Index()
     {
+        var cancellationToken = HttpContext.RequestAborted;
+        var filter = InboxFilter.Read(Request.Query);
         var turn = filter.Turn;
         var part = new MailboxPart(User.SubscriberId(), filter.ShownFolder, filter.ShownNumber);
         var list = filter.Search is { } search

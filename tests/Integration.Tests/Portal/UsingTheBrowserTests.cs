@@ -52,7 +52,7 @@ public sealed class UsingTheBrowserTests(DevelopmentService service) : IClassFix
         var voicemail = await ReceiveMessageAsync(number);
 
         await SignInAsync(number);
-        var row = _page.Locator($"[data-voicemail='{voicemail.Id}']");
+        var row = RowOf(voicemail);
         await Expect(row).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("item-new"));
         await Expect(row).ToContainTextAsync(SampleMessages.English[0].Transcript!);
 
@@ -85,7 +85,7 @@ public sealed class UsingTheBrowserTests(DevelopmentService service) : IClassFix
         await SignInAsync(number);
         await _page.Clock.InstallAsync();
         await _page.GotoAsync("/voicemails");
-        await Expect(_page.Locator($"[data-voicemail='{voicemail.Id}']")).ToBeVisibleAsync();
+        await Expect(RowOf(voicemail)).ToBeVisibleAsync();
         var asked = new List<string>();
         _page.Request += (_, request) => asked.Add(request.Url);
 
@@ -95,11 +95,53 @@ public sealed class UsingTheBrowserTests(DevelopmentService service) : IClassFix
         Assert.EndsWith("/healthz", Assert.Single(asked));
     }
 
+    [Fact]
+    public async Task A_row_has_buttons_that_move_its_message_alone()
+    {
+        var number = await service.HasNumberAsync();
+        await HasAccountAsync(number);
+        var (kept, archived) = (await ReceiveMessageAsync(number), await ReceiveMessageAsync(number));
+
+        await SignInAsync(number);
+        await RowOf(kept).GetByRole(AriaRole.Checkbox).CheckAsync();
+        await RowOf(archived).GetByRole(AriaRole.Button, new() { Name = "Archive" }).ClickAsync();
+
+        await Expect(RowOf(archived)).ToHaveCountAsync(0);
+        await Expect(RowOf(kept)).ToBeVisibleAsync();
+        Assert.NotNull((await FindAsync(archived.Id)).ArchivedAt);
+        Assert.Null((await FindAsync(kept.Id)).ArchivedAt);
+        await _page.GotoAsync("/voicemails?folder=archived");
+        await Expect(RowOf(archived).GetByRole(AriaRole.Button, new() { Name = "To the inbox" })).ToBeVisibleAsync();
+        Assert.Empty(_complaints);
+    }
+
+    [Fact]
+    public async Task Without_scripts_ticked_messages_are_moved_together()
+    {
+        var number = await service.HasNumberAsync();
+        await HasAccountAsync(number);
+        var (kept, archived) = (await ReceiveMessageAsync(number), await ReceiveMessageAsync(number));
+        _page = await _browser.NewPageAsync(new BrowserNewPageOptions
+        {
+            Locale = "en", BaseURL = service.Browser.BaseAddress!.OriginalString, JavaScriptEnabled = false,
+        });
+
+        await SignInAsync(number);
+        await RowOf(archived).GetByRole(AriaRole.Checkbox).CheckAsync();
+        await _page.GetByRole(AriaRole.Button, new() { Name = "Archive" }).ClickAsync();
+
+        await Expect(RowOf(archived)).ToHaveCountAsync(0);
+        await Expect(RowOf(kept)).ToBeVisibleAsync();
+        Assert.NotNull((await FindAsync(archived.Id)).ArchivedAt);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _browser.DisposeAsync();
         _playwright.Dispose();
     }
+
+    private ILocator RowOf(Voicemail voicemail) => _page.Locator($"[data-voicemail='{voicemail.Id}']");
 
     private static async Task HearsAsync(ILocator audio)
     {

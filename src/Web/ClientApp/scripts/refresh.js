@@ -1,6 +1,7 @@
 // <… id="x" data-refresh="/url">: an element that is not finished yet. It is fetched again, less and less often,
 // and replaced by the one of that id in the answer, until that asks for it no more. Razor writes an empty data- attribute where there is no URL.
 import { upgradePlayers } from './player.js';
+import { rowActions } from './row-actions.js';
 
 const waits = [2, 3, 5, 8, 12, 20, 30, 60, 60, 60];
 
@@ -27,6 +28,7 @@ function watch(element, known, round) {
     const html = fresh.outerHTML;
     element.replaceWith(fresh);
     upgradePlayers(fresh);
+    rowActions(fresh);
     if (fresh.dataset.refresh) {
       watch(fresh, html, round + 1);
     }

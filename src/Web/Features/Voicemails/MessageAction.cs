@@ -9,22 +9,21 @@ namespace MaskedVoicemail.Web.Features.Voicemails;
 public sealed record MessageAction(string Path, string Icon, string Name, string Look = "")
 {
     /// <summary>What can be done with a message. A sealed one can't be heard, so it is neither new nor read.</summary>
-    public static MessageAction[] Of(VoicemailItem item, IStringLocalizer<VoicemailsText> text)
+    public static MessageAction[] Of(VoicemailFolder folder, bool isSealed, IStringLocalizer<VoicemailsText> text)
     {
-        ArgumentNullException.ThrowIfNull(item);
         ArgumentNullException.ThrowIfNull(text);
-        return item.Folder is VoicemailFolder.Deleted
+        return folder is VoicemailFolder.Deleted
             ? [new MessageAction("restore", "restore", text["Restore"])]
             :
             [
-                .. item.IsSealed
+                .. isSealed
                     ? Array.Empty<MessageAction>()
                     :
                     [
                         new MessageAction("heard", "check", text["Mark as read"], " while-new"),
                         new MessageAction("new", "mail", text["Mark as new"], " while-heard"),
                     ],
-                item.Folder is VoicemailFolder.Archived
+                folder is VoicemailFolder.Archived
                     ? new MessageAction("inbox", "inbox", text["To the inbox"])
                     : new MessageAction("archive", "archive", text["Archive"]),
                 new MessageAction("delete", "delete", text["Delete"]),

@@ -90,6 +90,7 @@ internal static class MaskedVoicemailHost
 
     private static async Task<int> ServeAsync(string[] args)
     {
+        NativeHeap.GiveBackWhatIsFreed();
         await using var app = Build(args);
         app.Services.DemandHostSettings();
         await app.PrepareDatabaseAsync(app.Lifetime.ApplicationStopping);

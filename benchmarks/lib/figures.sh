@@ -45,6 +45,8 @@ warm_up() {
         for _ in {1..25}; do
             "$command" >"$work/last"
             now=$(cut -d ' ' -f "${column[server]}" "$work/last")
+            # What starts anew for each measurement stays cold, and tells how long it took and nothing else.
+            [[ -n $now ]] || break
             if ((least == 0 || now * 20 < least * 19)); then
                 least=$now patience=6
             elif ((--patience == 0)); then

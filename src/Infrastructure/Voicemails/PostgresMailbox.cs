@@ -1,4 +1,3 @@
-using System.Globalization;
 using MaskedVoicemail.Application.Accounts.GetPageNews;
 using MaskedVoicemail.Application.Common;
 using MaskedVoicemail.Application.Voicemails;
@@ -62,13 +61,6 @@ internal sealed class PostgresMailbox(NpgsqlDataSource database) : IMailbox
                     SELECT LOWER(n."Forwarding_EmailForVoicemail") FROM "MaskedNumbers" n
                     WHERE n."OwnerId" = $1 AND n."ReleasedAt" IS NULL AND n."Forwarding_EmailForVoicemail" IS NOT NULL))
         """;
-
-    /// <summary>Where there are that few bytes, nobody needs to count characters.</summary>
-    private static readonly string Preview = string.Create(CultureInfo.InvariantCulture, $"""
-        CASE WHEN v."IsSealed" THEN NULL
-            WHEN OCTET_LENGTH(v."Transcript") <= {IMailbox.PreviewLength} THEN v."Transcript"
-            ELSE SUBSTRING(v."Transcript", 1, {IMailbox.PreviewLength}) END
-        """);
 
     private const string Audio = $"""
         SELECT v."AudioContentType", v."AudioSha256", v."ReceivedAt" FROM "Voicemails" v
@@ -141,9 +133,14 @@ internal sealed class PostgresMailbox(NpgsqlDataSource database) : IMailbox
             _ => IsInInbox,
         };
         var (behind, order) = shape.IsToNewer ? (">", "ASC") : ("<", "DESC");
+
+        // Where a text has few bytes, nobody needs to count its characters.
         return $"""
             SELECT v."Id", v."Caller", v."CallerName", v."NumberId", v."SubscriptionId", v."ReceivedAt",
-                v."DurationSeconds", v."Status", v."RecordedAt", v."IsSealed", v."Transcription", {Preview},
+                v."DurationSeconds", v."Status", v."RecordedAt", v."IsSealed", v."Transcription",
+                CASE WHEN v."IsSealed" THEN NULL
+                    WHEN OCTET_LENGTH(v."Transcript") <= {IMailbox.PreviewLength} THEN v."Transcript"
+                    ELSE SUBSTRING(v."Transcript", 1, {IMailbox.PreviewLength}) END,
                 v."HeardAt", v."ArchivedAt", v."DeletedAt"
             FROM "Voicemails" v
             WHERE v."OwnerId" = $1 AND {IsShown} AND {isInFolder}

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace MaskedVoicemail.Web.Hosting;
 
-/// <summary>What the runtime's own parts, its compiler above all, have from the C library.</summary>
+/// <summary>What the runtime's own parts, its compiler among them, have from the C library.</summary>
 internal static class NativeHeap
 {
     /// <summary>Bytes; what glibc begins with is twice as much, and it raises both limits as it goes unless they are set.</summary>
@@ -12,7 +12,7 @@ internal static class NativeHeap
     private const int TrimThreshold = -1;
     private const int MmapThreshold = -3;
 
-    /// <summary>Has the C library give memory back to the system when it is freed. It kept some ten MiB that compiling had needed once.</summary>
+    /// <summary>Has the C library give memory back to the system when it is freed. It kept some ten MiB that had been needed once.</summary>
     public static void GiveBackWhatIsFreed()
     {
         if (!OperatingSystem.IsLinux())

@@ -22,6 +22,9 @@ internal static class Commands
         .Parse(args)
         .InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 
-    /// <summary>The composition of the server, neither started nor writing log lines below warnings: a command says itself what it does.</summary>
-    public static WebApplication Build() => MaskedVoicemailHost.Build(["--Logging:LogLevel:Default=Warning"]);
+    /// <summary>
+    /// The composition of the server, not started. A command says itself what it does: the log has warnings alone and goes to standard error, where
+    /// its thread can't put a line between those of the command.
+    /// </summary>
+    public static WebApplication Build() => MaskedVoicemailHost.Build(["--Logging:LogLevel:Default=Warning", "--Logging:Console:LogToStandardErrorThreshold=Trace"]);
 }

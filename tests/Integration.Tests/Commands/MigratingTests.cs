@@ -11,10 +11,13 @@ public abstract class MigratingTests(Installation installation) : CommandTests(i
         var first = await Installation.SucceedsAsync("migrate");
         var second = await Installation.SucceedsAsync("migrate");
 
-        Assert.Contains("_Initial.", first.Output, StringComparison.Ordinal);
-        Assert.EndsWith("The database is up to date." + Environment.NewLine, first.Output, StringComparison.Ordinal);
+        var lines = first.Output.TrimEnd().Split(Environment.NewLine);
+        Assert.EndsWith("_Initial.", lines[0], StringComparison.Ordinal);
+        Assert.All(lines[..^1], line => Assert.StartsWith("Applied ", line, StringComparison.Ordinal));
+        Assert.Equal("The database is up to date.", lines[^1]);
         Assert.Equal("The database is up to date." + Environment.NewLine, second.Output);
-        Assert.Empty(first.Errors + second.Errors);
+        AssertSaysNothingButThatKeysAreNotEncrypted(first.Errors);
+        Assert.Empty(second.Errors);
         Assert.Empty(await Installation.ReadAsync(db => db.Database.GetPendingMigrationsAsync(TestContext.Current.CancellationToken)));
     }
 
@@ -23,8 +26,18 @@ public abstract class MigratingTests(Installation installation) : CommandTests(i
     {
         var runs = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Installation.RunAsync("migrate")));
 
-        Assert.All(runs, run => Assert.True(run.ExitCode == 0 && run.Errors.Length == 0, run.ToString()));
+        Assert.All(runs, run => Assert.True(run.ExitCode == 0, run.ToString()));
+        AssertSaysNothingButThatKeysAreNotEncrypted(string.Concat(runs.Select(run => run.Errors)));
         Assert.Empty(await Installation.ReadAsync(db => db.Voicemails.ToListAsync(TestContext.Current.CancellationToken)));
+    }
+
+    /// <summary>One process makes the first key, and warns, as the installation has no certificate.</summary>
+    private static void AssertSaysNothingButThatKeysAreNotEncrypted(string errors)
+    {
+        var lines = errors.TrimEnd().Split(Environment.NewLine);
+        Assert.Equal(2, lines.Length);
+        Assert.StartsWith("warn: Microsoft.AspNetCore.DataProtection.", lines[0], StringComparison.Ordinal);
+        Assert.Contains("may be persisted to storage in unencrypted form", lines[1], StringComparison.Ordinal);
     }
 
     public sealed class OnSqlite() : MigratingTests(new SqliteInstallation())

@@ -46,6 +46,7 @@ internal static class MaskedVoicemailHost
             kestrel.Limits.MaxResponseBufferSize = 256 * 1024;
         });
         builder.Services.AddSingleton<IConnectionListenerFactory, UnhurriedListenerFactory>();
+        builder.Services.AddHostedService<MappedFiles>();
 
         // What orchestrators give by default is 30 s: the program ends before it is ended.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(25));

@@ -86,6 +86,26 @@ public abstract class ServingTests(Installation installation) : CommandTests(ins
     }
 
     [Fact]
+    public async Task What_only_the_start_needed_of_the_programs_files_does_not_stay_in_memory()
+    {
+        await using var server = Installation.Serve();
+        long now = 0, most = 0;
+
+        await Eventually.IsSoAsync(
+            () =>
+            {
+                now = server.ResidentLibraries();
+                most = Math.Max(most, now);
+                return Task.FromResult(now < most / 2);
+            },
+            "most of the files is let go of",
+            () => $"{now} of {most} KiB are in memory");
+
+        using var client = await server.ListensAsync();
+        await IsReadyAsync(client);
+    }
+
+    [Fact]
     public async Task In_Development_the_first_start_shows_a_service_in_use_and_says_how_to_get_in()
     {
         Installation.Environment.Clear();

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -36,6 +37,9 @@ public sealed partial class ProgramProcess : IAsyncDisposable
             }
         }
     }
+
+    /// <summary>What the process has in memory of the libraries' code and metadata, in KiB (proc_pid_smaps(5)).</summary>
+    public long ResidentLibraries() => ReadOnlyLibrary().Matches(File.ReadAllText($"/proc/{Id}/smaps")).Sum(mapping => long.Parse(mapping.Groups["size"].ValueSpan, CultureInfo.InvariantCulture));
 
     /// <summary>Runs a command to its end.</summary>
     public static async Task<ProgramRun> RunAsync(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
@@ -120,6 +124,9 @@ public sealed partial class ProgramProcess : IAsyncDisposable
             }
         }
     }
+
+    [GeneratedRegex(@"^[0-9a-f]+-[0-9a-f]+ r-\S+ .*\.dll\n(?:\w+: .*\n)*?Rss: +(?<size>\d+) kB$", RegexOptions.ExplicitCapture | RegexOptions.Multiline)]
+    private static partial Regex ReadOnlyLibrary();
 
     [GeneratedRegex(@"Now listening on: (?<address>http\S+)", RegexOptions.ExplicitCapture)]
     private static partial Regex Address();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Runtime.Loader;
 using System.Text.RegularExpressions;
 using MaskedVoicemail.Infrastructure.Operations;
 
@@ -10,22 +11,36 @@ namespace MaskedVoicemail.Web.Hosting;
 /// is over they are let go of: sixteen pages came with each one that was needed, and most of those for the start alone. What is looked into again comes
 /// back from the system's copy of the file.
 /// </summary>
-internal sealed partial class MappedFiles(CallersFirst callers) : BackgroundService
+internal sealed partial class MappedFiles(CallersFirst callers, ILogger<MappedFiles> logger) : BackgroundService
 {
     /// <summary>MADV_DONTNEED of madvise(2).</summary>
     private const int NotNeeded = 4;
 
+    /// <summary>How the file of what was compiled as one ends (docs/decisions/0020).</summary>
+    private const string CompiledAsOne = ".r2r.dll";
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await callers.WaitAsync(stoppingToken);
-        if (OperatingSystem.IsLinux())
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        try
         {
             LetGo();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            logger.LogInformation("More memory is in use than need be: {Reason}", exception.Message);
         }
     }
 
     private static void LetGo()
     {
+        // Loaded for good: between being listed and let go of, no other memory can come in their place.
+        var loaded = AssemblyLoadContext.Default.Assemblies.Select(assembly => assembly.Location).ToHashSet(StringComparer.Ordinal);
         var mapping = Match.Empty;
         foreach (var line in File.ReadLines("/proc/self/smaps"))
         {
@@ -33,8 +48,7 @@ internal sealed partial class MappedFiles(CallersFirst callers) : BackgroundServ
             {
                 mapping = next;
             }
-            // Where a page differs from its file, as a relocated one does, it would be lost.
-            else if (mapping.Groups["library"].Success && line.StartsWith("Anonymous:", StringComparison.Ordinal) && line.EndsWith(" 0 kB", StringComparison.Ordinal))
+            else if (IsUnchanged(line) && mapping.Groups["library"].Value is var library && (loaded.Contains(library) || library.EndsWith(CompiledAsOne, StringComparison.Ordinal)))
             {
                 var start = Address(mapping.Groups["start"]);
                 _ = Advise(start, Address(mapping.Groups["end"]) - start, NotNeeded);
@@ -42,10 +56,13 @@ internal sealed partial class MappedFiles(CallersFirst callers) : BackgroundServ
         }
     }
 
+    /// <summary>Where a page differs from its file, as a relocated one does, it would be lost.</summary>
+    private static bool IsUnchanged(string line) => line.StartsWith("Anonymous:", StringComparison.Ordinal) && line.EndsWith(" 0 kB", StringComparison.Ordinal);
+
     private static nint Address(Group digits) => nint.Parse(digits.ValueSpan, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 
-    /// <summary>Where the description of a mapping begins (proc_pid_smaps(5)), and whether it is a library's that nobody may write to.</summary>
-    [GeneratedRegex(@"^(?<start>[0-9a-f]+)-(?<end>[0-9a-f]+) (?<library>r-.*\.dll$)?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    /// <summary>Where the description of a mapping begins (proc_pid_smaps(5)), and which file it is of if nobody may write to it.</summary>
+    [GeneratedRegex(@"^(?<start>[0-9a-f]+)-(?<end>[0-9a-f]+) (r-\S+ \S+ \S+ \S+ +(?<library>/.*)$)?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Mapping();
 
     [DllImport("libc", EntryPoint = "madvise"), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -55,7 +55,7 @@ as_postgres() (
 
 # A cluster of its own, never the one that Debian's package creates. It listens on a socket in a private folder only,
 # so it takes no port and needs no password. It never outlives the tests, so it need not survive a power cut: no fsync,
-# except where durable_postgres is set, for measurements.
+# except where durable_postgres is set, for measurements. Those are with as much memory as docker-compose.yml gives it.
 start_postgres_cluster() {
     postgres_directory=$(as_postgres mktemp -d /tmp/masked-voicemail-postgres.XXXXXX)
     local data=$postgres_directory/data
@@ -67,8 +67,10 @@ unix_socket_directories = '$postgres_directory'
 max_connections = 300
 CONFIGURATION
     if [[ -z ${durable_postgres:-} ]]; then
-        printf 'fsync = off\nfull_page_writes = off\n' | as_postgres tee -a "$data/postgresql.conf" >/dev/null
-    fi
+        printf 'fsync = off\nfull_page_writes = off\n'
+    else
+        printf 'shared_buffers = 1GB\n'
+    fi | as_postgres tee -a "$data/postgresql.conf" >/dev/null
     if ! control_postgres start; then
         cat "$postgres_directory/log" >&2
         fail "PostgreSQL did not start"

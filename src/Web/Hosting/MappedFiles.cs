@@ -8,11 +8,13 @@ namespace MaskedVoicemail.Web.Hosting;
 
 /// <summary>
 /// The program's own files, which the system reads where the program looks into them, and counts as the program's memory from then on. Once the start
-/// is over they are let go of: sixteen pages came with each one that was needed, and most of those for the start alone. What is looked into again comes
-/// back from the system's copy of the file.
+/// is over they are let go of, and each minute from then on: sixteen pages came with each one that was needed, and most of those to start or to compile
+/// something. What is looked into again comes back from the system's copy of the file.
 /// </summary>
-internal sealed partial class MappedFiles(CallersFirst callers, ILogger<MappedFiles> logger) : BackgroundService
+internal sealed partial class MappedFiles(CallersFirst callers, TimeProvider clock, ILogger<MappedFiles> logger) : BackgroundService
 {
+    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
+
     /// <summary>MADV_DONTNEED of madvise(2).</summary>
     private const int NotNeeded = 4;
 
@@ -27,9 +29,14 @@ internal sealed partial class MappedFiles(CallersFirst callers, ILogger<MappedFi
             return;
         }
 
+        using var timer = new PeriodicTimer(Interval, clock);
         try
         {
-            LetGo();
+            do
+            {
+                LetGo();
+            }
+            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -55,7 +55,8 @@ internal sealed partial class MappedFiles(CallersFirst callers, TimeProvider clo
             {
                 mapping = next;
             }
-            else if (IsUnchanged(line) && mapping.Groups["library"].Value is var library && (loaded.Contains(library) || library.EndsWith(CompiledAsOne, StringComparison.Ordinal)))
+            else if (mapping.Groups["library"] is { Success: true, Value: var library } && IsUnchanged(line)
+                && (loaded.Contains(library) || library.EndsWith(CompiledAsOne, StringComparison.Ordinal)))
             {
                 var start = Address(mapping.Groups["start"]);
                 _ = Advise(start, Address(mapping.Groups["end"]) - start, NotNeeded);

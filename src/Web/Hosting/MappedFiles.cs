@@ -44,19 +44,18 @@ internal sealed partial class MappedFiles(CallersFirst callers, TimeProvider clo
         }
     }
 
+    /// <summary>
+    /// The runtime keeps each library that is loaded for good mapped once to run it and once to read it. Others map it for a moment, to find the names for a
+    /// stack trace for example. Where there are two alike, either may be gone before it is let go of, and other memory be in its place; so neither is.
+    /// </summary>
     private static void LetGo()
     {
-        // Loaded for good: between being listed and let go of, no other memory can come in their place.
         var loaded = AssemblyLoadContext.Default.Assemblies.Select(assembly => assembly.Location).ToHashSet(StringComparer.Ordinal);
-        var mapping = Match.Empty;
-        foreach (var line in File.ReadLines("/proc/self/smaps"))
+        var libraries = Unchanged().Where(mapping => mapping.Groups["library"].Value is var library
+            && (loaded.Contains(library) || library.EndsWith(CompiledAsOne, StringComparison.Ordinal)));
+        foreach (var alike in libraries.GroupBy(mapping => (mapping.Groups["library"].Value, mapping.Groups["access"].Value)))
         {
-            if (Mapping().Match(line) is { Success: true } next)
-            {
-                mapping = next;
-            }
-            else if (mapping.Groups["library"] is { Success: true, Value: var library } && IsUnchanged(line)
-                && (loaded.Contains(library) || library.EndsWith(CompiledAsOne, StringComparison.Ordinal)))
+            if (alike.ToList() is [var mapping])
             {
                 var start = Address(mapping.Groups["start"]);
                 _ = Advise(start, Address(mapping.Groups["end"]) - start, NotNeeded);
@@ -64,13 +63,27 @@ internal sealed partial class MappedFiles(CallersFirst callers, TimeProvider clo
         }
     }
 
-    /// <summary>Where a page differs from its file, as a relocated one does, it would be lost.</summary>
-    private static bool IsUnchanged(string line) => line.StartsWith("Anonymous:", StringComparison.Ordinal) && line.EndsWith(" 0 kB", StringComparison.Ordinal);
+    /// <summary>Mappings of which no page differs from its file, as a relocated one does: it would be lost.</summary>
+    private static IEnumerable<Match> Unchanged()
+    {
+        var mapping = Match.Empty;
+        foreach (var line in File.ReadLines("/proc/self/smaps"))
+        {
+            if (Mapping().Match(line) is { Success: true } next)
+            {
+                mapping = next;
+            }
+            else if (mapping.Groups["library"].Success && line.StartsWith("Anonymous:", StringComparison.Ordinal) && line.EndsWith(" 0 kB", StringComparison.Ordinal))
+            {
+                yield return mapping;
+            }
+        }
+    }
 
     private static nint Address(Group digits) => nint.Parse(digits.ValueSpan, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 
-    /// <summary>Where the description of a mapping begins (proc_pid_smaps(5)), and which file it is of if nobody may write to it.</summary>
-    [GeneratedRegex(@"^(?<start>[0-9a-f]+)-(?<end>[0-9a-f]+) (r-\S+ \S+ \S+ \S+ +(?<library>/.*)$)?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    /// <summary>Where the description of a mapping begins (proc_pid_smaps(5)), and which file it is of if it is there to run or to read that.</summary>
+    [GeneratedRegex(@"^(?<start>[0-9a-f]+)-(?<end>[0-9a-f]+) ((?<access>r-xp|r--s) \S+ \S+ \S+ +(?<library>/.*)$)?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Mapping();
 
     [DllImport("libc", EntryPoint = "madvise"), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

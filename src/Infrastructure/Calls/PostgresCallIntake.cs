@@ -1,6 +1,7 @@
 using MaskedVoicemail.Application.Calls;
 using MaskedVoicemail.Domain.Calls;
 using MaskedVoicemail.Domain.Subscriptions;
+using MaskedVoicemail.Infrastructure.Operations;
 using MaskedVoicemail.Infrastructure.Persistence;
 using Npgsql;
 using NpgsqlTypes;
@@ -99,10 +100,10 @@ internal sealed class PostgresCallIntake : ICallIntake
     private readonly IntakeConnections _connections;
     private readonly SharedCommits<IncomingCall, CallIntake> _commits;
 
-    public PostgresCallIntake(IntakeConnections connections)
+    public PostgresCallIntake(IntakeConnections connections, Crowd crowd)
     {
         _connections = connections;
-        _commits = new SharedCommits<IncomingCall, CallIntake>(call => call.Sid, DecideAsync);
+        _commits = new SharedCommits<IncomingCall, CallIntake>(call => call.Sid, DecideAsync, crowd);
     }
 
     public Task<CallIntake> AcceptAsync(IncomingCall call, DateTimeOffset now, CancellationToken cancellationToken) =>

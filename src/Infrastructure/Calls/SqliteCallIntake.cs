@@ -1,6 +1,7 @@
 using MaskedVoicemail.Application.Calls;
 using MaskedVoicemail.Domain.Calls;
 using MaskedVoicemail.Domain.Subscriptions;
+using MaskedVoicemail.Infrastructure.Operations;
 using MaskedVoicemail.Infrastructure.Persistence;
 using Microsoft.Data.Sqlite;
 
@@ -36,8 +37,8 @@ internal sealed class SqliteCallIntake : ICallIntake
 
     private readonly SharedCommits<IncomingCall, CallIntake> _commits;
 
-    public SqliteCallIntake(SqliteConnections connections) =>
-        _commits = new SharedCommits<IncomingCall, CallIntake>(call => call.Sid, (batch, _) => connections.DecideAsync(batch, DecideAsync));
+    public SqliteCallIntake(SqliteConnections connections, Crowd crowd) =>
+        _commits = new SharedCommits<IncomingCall, CallIntake>(call => call.Sid, (batch, _) => connections.DecideAsync(batch, DecideAsync), crowd);
 
     public Task<CallIntake> AcceptAsync(IncomingCall call, DateTimeOffset now, CancellationToken cancellationToken) =>
         _commits.DecideAsync(call, now, cancellationToken);

@@ -32,6 +32,7 @@ public static class StepEngineServices
     internal static IServiceCollection AddSteps(this IServiceCollection services)
     {
         services.AddSingleton<CallersFirst>();
+        services.AddSingleton<Crowd>();
         services.AddHostedService<WarmUp>();
         services.AddHostedService<StepDispatcher>();
         services.AddHostedService<QueueWatch>();

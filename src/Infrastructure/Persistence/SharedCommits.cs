@@ -1,4 +1,5 @@
 using System.Data.Common;
+using MaskedVoicemail.Infrastructure.Operations;
 
 namespace MaskedVoicemail.Infrastructure.Persistence;
 
@@ -11,8 +12,9 @@ namespace MaskedVoicemail.Infrastructure.Persistence;
 /// Decides each item as if it were alone, in their order, and all or none. Is told whether it may wait for what others hold. Returns once the decisions
 /// are committed, in the order of the items.
 /// </param>
+/// <param name="crowd">Is told how many came in together.</param>
 internal sealed class SharedCommits<TItem, TDecision>(
-    Func<TItem, string> keyOf, Func<IReadOnlyList<Pending<TItem, TDecision>>, bool, Task<TDecision[]>> decideAsync)
+    Func<TItem, string> keyOf, Func<IReadOnlyList<Pending<TItem, TDecision>>, bool, Task<TDecision[]>> decideAsync, Crowd crowd)
 {
     private const int MostItems = 128;
 
@@ -126,6 +128,7 @@ internal sealed class SharedCommits<TItem, TDecision>(
             _isUnderWay = batch.Count > 0;
         }
 
+        crowd.Notice(batch.Count);
         return batch;
     }
 

@@ -1,5 +1,6 @@
 using MaskedVoicemail.Application.Voicemails;
 using MaskedVoicemail.Application.Voicemails.RecordRecording;
+using MaskedVoicemail.Infrastructure.Operations;
 using MaskedVoicemail.Infrastructure.Persistence;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -61,11 +62,11 @@ internal sealed class PostgresRecordingIntake : IRecordingIntake
     private readonly string[] _languages;
     private readonly SharedCommits<FinishedRecording, bool> _commits;
 
-    public PostgresRecordingIntake(IntakeConnections connections, IOptions<TranscriptionOptions> transcription)
+    public PostgresRecordingIntake(IntakeConnections connections, Crowd crowd, IOptions<TranscriptionOptions> transcription)
     {
         _connections = connections;
         _languages = [.. transcription.Value.Languages.Select(language => language.ToString())];
-        _commits = new SharedCommits<FinishedRecording, bool>(recording => recording.CallSid, RecordAsync);
+        _commits = new SharedCommits<FinishedRecording, bool>(recording => recording.CallSid, RecordAsync, crowd);
     }
 
     public Task<bool> RecordAsync(FinishedRecording recording, DateTimeOffset now, CancellationToken cancellationToken) =>

@@ -1,5 +1,6 @@
 using MaskedVoicemail.Application.Voicemails;
 using MaskedVoicemail.Application.Voicemails.RecordRecording;
+using MaskedVoicemail.Infrastructure.Operations;
 using MaskedVoicemail.Infrastructure.Persistence;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
@@ -37,10 +38,10 @@ internal sealed class SqliteRecordingIntake : IRecordingIntake
     private readonly string _languages;
     private readonly SharedCommits<FinishedRecording, bool> _commits;
 
-    public SqliteRecordingIntake(SqliteConnections connections, IOptions<TranscriptionOptions> transcription)
+    public SqliteRecordingIntake(SqliteConnections connections, Crowd crowd, IOptions<TranscriptionOptions> transcription)
     {
         _languages = string.Join(' ', transcription.Value.Languages);
-        _commits = new SharedCommits<FinishedRecording, bool>(recording => recording.CallSid, (batch, _) => connections.DecideAsync(batch, RecordAsync));
+        _commits = new SharedCommits<FinishedRecording, bool>(recording => recording.CallSid, (batch, _) => connections.DecideAsync(batch, RecordAsync), crowd);
     }
 
     public Task<bool> RecordAsync(FinishedRecording recording, DateTimeOffset now, CancellationToken cancellationToken) =>
